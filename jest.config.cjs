@@ -1,0 +1,10 @@
+/** Tests mirror `src/`. Packages that are only published as ES modules are named in `transformIgnorePatterns`. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  transform: { '\\.([jt]sx?|mjs)$': '<rootDir>/test/support/transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/node_modules/hucre/dist/xlsx.mjs' },
+};

@@ -1,0 +1,145 @@
+/**
+ * Issues are data: a code, where it is, and the parameters that a sentence needs. The sentence is made
+ * in `locales/`, in one place a language, and says what is wrong, where, and what to do.
+ */
+
+/** error: can't be used, or must be corrected; warning: needs a look; note: for information. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where something stands. Rows and columns count from 0, as in {@link import('./grid').Grid}. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+  /** For input that is no sheet (a JSON pack): the path of the value in it. */
+  readonly path?: string;
+}
+
+/** What a repair of a number did, in the order in which it was done. */
+export type RepairStep =
+  | { readonly step: 'fullWidth' }
+  | { readonly step: 'separators' }
+  | { readonly step: 'approximate'; readonly sign: string }
+  | { readonly step: 'unit'; readonly unit: string }
+  | { readonly step: 'magnitude'; readonly sign: '万' | '亿'; readonly factor: number }
+  | { readonly step: 'scrambled' }
+  | { readonly step: 'percentSign' }
+  | { readonly step: 'percentScale' }
+  | { readonly step: 'textNumber' };
+
+/** A proposed value; it is never applied without a person's word. */
+export interface Proposal {
+  readonly value: number;
+  readonly steps: readonly RepairStep[];
+}
+
+/** Parameters by code: what the sentence of each issue is made from. */
+export interface IssueParams {
+  // Tables and settings
+  'table.sheetMissing': { sheet: string };
+  'table.columnMissing': { heading: string };
+  'table.columnTwice': { heading: string };
+  'table.empty': { sheet: string };
+  'setting.missing': { setting: string };
+  'setting.notAYear': { value: string };
+  // The catalogue
+  'catalogue.codeMissing': { name: string };
+  'catalogue.codeForm': { value: string };
+  'catalogue.codeTwice': { value: string; firstRow: number };
+  'catalogue.nameBlank': { what: 'indicator' | 'area' | 'criterion'; code: string };
+  'catalogue.nameTooLong': { value: string; length: number; limit: number };
+  'catalogue.parentUnknown': { code: string; parent: string };
+  'catalogue.parentCycle': { codes: readonly string[] };
+  'catalogue.relationMissing': { code: string; parent: string };
+  'catalogue.unknownWord': { heading: string; value: string; allowed: readonly string[] };
+  'catalogue.notANumber': { heading: string; value: string; proposal?: Proposal };
+  'catalogue.numberOutOfRange': { heading: string; value: string; least: number; most: number };
+  'catalogue.fieldMissing': { heading: string; code: string };
+  'catalogue.referenceUnknown': { heading: string; code: string; value: string };
+  'catalogue.weightUnknown': { code: string; weight: string };
+  'catalogue.ratioSummed': { code: string; name: string };
+  'catalogue.exampleRow': { name: string };
+  'catalogue.invalid': { message: string };
+  // Areas
+  'areas.nameTwice': { value: string; firstRow: number; first: string };
+  'areas.matchedLoosely': { value: string; area: string };
+  // Figures and targets
+  'figures.areaUnknown': { value: string };
+  'figures.areaTwice': { value: string; first: string };
+  'figures.indicatorUnknown': { value: string };
+  'figures.indicatorTwice': { value: string; firstRow: number };
+  'figures.keyAndLabelDisagree': { key: string; label: string; expected: string };
+  'figures.notANumber': { value: string; indicator: string; area: string; proposal?: Proposal };
+  'figures.cellError': { value: string; indicator: string; area: string };
+  'figures.percentScale': { value: number; indicator: string; area: string; proposal: Proposal };
+  'figures.percentMixed': { indicator: string; forms: readonly string[] };
+  'figures.negative': { value: number; indicator: string; area: string };
+  'figures.decimals': { value: number; indicator: string; area: string; decimals: number };
+  'figures.reasonMissing': { indicator: string; value: number };
+  // Splitting
+  'spread.noSolution': { indicator: string; reason: string };
+  'spread.note': { indicator: string; note: string };
+  // Files
+  'file.notFound': { file: string };
+  'file.noRight': { file: string };
+  'file.exists': { file: string };
+  'file.folderMissing': { folder: string };
+  'file.isFolder': { file: string };
+  'file.extension': { file: string };
+  'file.tooLarge': { size: number; limit: number };
+  'file.empty': Record<never, never>;
+  'file.oldXls': Record<never, never>;
+  'file.encrypted': Record<never, never>;
+  'file.ods': Record<never, never>;
+  'file.binaryXlsb': Record<never, never>;
+  'file.otherOffice': { kind: 'word' | 'powerpoint' };
+  'file.text': { kind: 'csv' | 'html' | 'xml' | 'text' };
+  'file.notXlsx': Record<never, never>;
+  'file.damaged': Record<never, never>;
+  'file.suspicious': { what: 'partSize' | 'totalSize' | 'entries' | 'sizes' | 'twice' | 'doctype' | 'encoding' | 'cells' };
+  // Commands
+  'command.unknown': { value: string; known: readonly string[] };
+  'command.optionUnknown': { value: string };
+  'command.optionMissing': { options: string };
+  'command.optionValue': { option: string };
+  'command.optionTwice': { option: string };
+  'command.optionsExclude': { options: string };
+  'command.optionWord': { option: string; value: string; allowed: readonly string[] };
+  'command.notYet': { value: string };
+  'pack.unknown': { value: string; known: readonly string[] };
+}
+
+export type IssueCode = keyof IssueParams;
+
+export type Issue = {
+  [Code in IssueCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly params: Readonly<IssueParams[Code]>;
+  };
+}[IssueCode];
+
+/** An issue of a given code, with its parameters checked by the compiler. */
+export function issue<Code extends IssueCode>(
+  code: Code,
+  severity: Severity,
+  place: Place,
+  params: Readonly<IssueParams[Code]>,
+): Issue {
+  return { code, severity, place, params } as Issue;
+}
+
+/** Thrown where input can't be used at all: carries every issue that was found, worst first. */
+export class UnusableInput extends Error {
+  override readonly name = 'UnusableInput';
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map((each) => each.code).join(', '));
+  }
+}
+
+/** True where one of the issues is an error. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((each) => each.severity === 'error');
+}
