@@ -34,17 +34,22 @@ export interface Proposal {
   readonly steps: readonly RepairStep[];
 }
 
-/** Parameters by code: what the sentence of each issue is made from. */
+/** Parameters by code: what the sentence of each issue is made from. A `firstRow` counts from 0, as places do. */
 export interface IssueParams {
   // Tables and settings
   'table.sheetMissing': { sheet: string };
   'table.columnMissing': { heading: string };
   'table.columnTwice': { heading: string };
   'table.empty': { sheet: string };
+  'table.headMissing': { sheet: string; headings: readonly string[] };
+  'table.cellError': { heading: string; value: string };
   'setting.missing': { setting: string };
   'setting.notAYear': { value: string };
+  'setting.notADate': { setting: string; value: string };
+  'setting.twice': { setting: string };
   // The catalogue
   'catalogue.codeMissing': { name: string };
+  'catalogue.codeMade': { name: string; code: string };
   'catalogue.codeForm': { value: string };
   'catalogue.codeTwice': { value: string; firstRow: number };
   'catalogue.nameBlank': { what: 'indicator' | 'area' | 'criterion'; code: string };
@@ -54,11 +59,12 @@ export interface IssueParams {
   'catalogue.relationMissing': { code: string; parent: string };
   'catalogue.unknownWord': { heading: string; value: string; allowed: readonly string[] };
   'catalogue.notANumber': { heading: string; value: string; proposal?: Proposal };
-  'catalogue.numberOutOfRange': { heading: string; value: string; least: number; most: number };
+  'catalogue.numberOutOfRange': { heading: string; value: string; least: number; most: number; whole?: boolean };
   'catalogue.fieldMissing': { heading: string; code: string };
   'catalogue.referenceUnknown': { heading: string; code: string; value: string };
   'catalogue.weightUnknown': { code: string; weight: string };
   'catalogue.ratioSummed': { code: string; name: string };
+  'catalogue.milestoneForm': { code: string; value: string };
   'catalogue.exampleRow': { name: string };
   'catalogue.invalid': { message: string };
   // Areas
@@ -69,6 +75,8 @@ export interface IssueParams {
   'figures.areaTwice': { value: string; first: string };
   'figures.indicatorUnknown': { value: string };
   'figures.indicatorTwice': { value: string; firstRow: number };
+  /** A name without a code that several indicators bear. */
+  'figures.indicatorAmbiguous': { value: string; codes: readonly string[] };
   'figures.keyAndLabelDisagree': { key: string; label: string; expected: string };
   'figures.notANumber': { value: string; indicator: string; area: string; proposal?: Proposal };
   'figures.cellError': { value: string; indicator: string; area: string };
@@ -76,7 +84,9 @@ export interface IssueParams {
   'figures.percentMixed': { indicator: string; forms: readonly string[] };
   'figures.negative': { value: number; indicator: string; area: string };
   'figures.decimals': { value: number; indicator: string; area: string; decimals: number };
+  /** A target below last year's figure. */
   'figures.reasonMissing': { indicator: string; value: number };
+  'figures.restatedReasonMissing': { indicator: string; value: number };
   // Splitting
   'spread.noSolution': { indicator: string; reason: string };
   'spread.note': { indicator: string; note: string };

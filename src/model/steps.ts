@@ -47,6 +47,12 @@ export function sumExactly(values: readonly number[], decimals: number): number 
   return fromSteps(total, finest);
 }
 
+/** A decimal with its point moved, exactly: (57.5, -2) is 0.575, which 57.5 / 100 need not be. */
+export function shiftDecimal(value: number, places: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
 /** How many decimals the shortest decimal form of the number has: 44.33 has 2, 12 has 0. */
 export function decimalsOf(value: number): number {
   const text = plainDecimal(value);

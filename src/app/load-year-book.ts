@@ -1,0 +1,128 @@
+/**
+ * The sheets of a filled-in template, or of an annual workbook, as a year book. Every issue is gathered.
+ * What is wrong in 基本信息, 指标目录 or 单位名录 leaves no year book to work with; a bad figure stays
+ * in it as unreadable, with its text, and is told of.
+ */
+import { areaColumns } from '../catalogue/area-columns';
+import { checkCatalogue } from '../catalogue/check-catalogue';
+import { indicatorColumns } from '../catalogue/indicator-columns';
+import { locateIn, type Locate } from '../catalogue/locate';
+import { readAreas, type AreasRead } from '../catalogue/read-areas';
+import { readIndicators, type DistrictTarget, type IndicatorsRead } from '../catalogue/read-indicators';
+import { readSettings, type Settings } from '../catalogue/read-settings';
+import { findSheet, tableNames, type TableKey } from '../catalogue/table-names';
+import { readPriorYear } from '../figures/read-prior-year';
+import { readNumber } from '../figures/repair-number';
+import type { Figure, Target } from '../model/figures';
+import type { Grid } from '../model/grid';
+import { hasErrors, issue, type Issue } from '../model/issue';
+import { yearBookSchema, type YearBook } from '../model/year-book';
+import { collectDocuments, NOTICE } from './collect-documents';
+
+/** The one version of the targets that a workbook of a year has before any is adjusted. */
+const VERSION = 'v1';
+
+const DEFAULT_WHOLE_LABEL = '全区';
+
+export interface YearBookLoaded {
+  /** Undefined where an issue blocks. */
+  readonly yearBook?: YearBook;
+  readonly issues: readonly Issue[];
+}
+
+/** @param grids the workbook's sheets; 上年数 may be missing, the others may not */
+export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
+  const missing = (['settings', 'indicators', 'areas'] as const).flatMap((table) => sheetMissing(grids, table));
+  const settings = read(findSheet(grids, 'settings'), (grid) => readSettings(grid, readNumber));
+  const indicators = read(findSheet(grids, 'indicators'), (grid) => readIndicators(grid, readNumber)) ?? NO_INDICATORS;
+  const areas = read(findSheet(grids, 'areas'), (grid) => readAreas(grid, readNumber)) ?? NO_AREAS;
+  const told = [...missing, ...(settings?.issues ?? []), ...indicators.issues, ...areas.issues];
+  const locate: Locate = (thing, index, key) => (thing === 'indicator' ? indicators : areas).locate(index, key);
+  const checked = checkCatalogue({ indicators: indicators.indicators, areas: areas.areas }, locate);
+  const blocking = [...told, ...checked.filter((each) => !alreadyTold(each, told))];
+  const priorYear = readFigures(grids, settings?.settings, indicators, areas);
+  const issues = [...blocking, ...priorYear.issues];
+  if (hasErrors(blocking) || !settings) return { issues };
+  return build(settings.settings, indicators, areas, priorYear.figures, issues);
+}
+
+const NO_INDICATORS: IndicatorsRead = { indicators: [], targets: [], locate: locateIn(undefined, [], indicatorColumns), issues: [] };
+const NO_AREAS: AreasRead = { areas: [], locate: locateIn(undefined, [], areaColumns), issues: [] };
+
+function read<Read>(grid: Grid | undefined, reader: (grid: Grid) => Read): Read | undefined {
+  return grid && reader(grid);
+}
+
+function sheetMissing(grids: readonly Grid[], table: TableKey): Issue[] {
+  if (findSheet(grids, table)) return [];
+  return [issue('table.sheetMissing', 'error', {}, { sheet: tableNames[table]['zh-CN'] })];
+}
+
+/** One sentence a cell: what couldn't be read needs no second one about what it leads to. */
+function alreadyTold({ place }: Issue, told: readonly Issue[]): boolean {
+  return told.some(
+    (each) => each.severity === 'error' && place.column !== undefined && each.place.sheet === place.sheet && each.place.row === place.row && each.place.column === place.column,
+  );
+}
+
+function readFigures(grids: readonly Grid[], settings: Settings | undefined, { indicators }: IndicatorsRead, { areas }: AreasRead) {
+  const grid = findSheet(grids, 'priorYear');
+  if (!grid) return { figures: [], issues: [] };
+  const wholeLabel = settings?.wholeLabel ?? DEFAULT_WHOLE_LABEL;
+  return readPriorYear({ grid, indicators, areas, year: settings?.year ?? 0, wholeLabel });
+}
+
+function build(settings: Settings, { indicators, targets }: IndicatorsRead, { areas }: AreasRead, figures: readonly Figure[], issues: readonly Issue[]): YearBookLoaded {
+  const { year, district, annexTitles, annex2Note } = settings;
+  const sourced = collectDocuments(settings, indicators, figures);
+  const annexes = ([1, 2, 3] as const).flatMap((annex) => {
+    const title = annexTitles[annex];
+    if (title === undefined) return [];
+    return [[annex, { title, ...(annex === 2 && annex2Note !== undefined ? { note: annex2Note } : {}) }]];
+  });
+  const parsed = yearBookSchema.safeParse({
+    id: `workbook-${year}`,
+    title: settings.title ?? `${district}${year}年度目标`,
+    year,
+    district: { name: district, wholeLabel: settings.wholeLabel ?? DEFAULT_WHOLE_LABEL },
+    invented: settings.invented,
+    documents: sourced.documents,
+    annexes: Object.fromEntries(annexes),
+    indicators: sourced.indicators,
+    areas,
+    versions: [versionOf(settings)],
+    inForce: VERSION,
+    targets: targets.map((target) => targetOf(target, settings)),
+    figures: sourced.figures,
+    criteria: settings.criteria,
+  });
+  if (parsed.success) return { yearBook: parsed.data, issues };
+  // The readers check everything that the schema does; whatever they miss must not pass for a year book.
+  const faults = parsed.error.issues.map((fault) => issue('catalogue.invalid', 'error', { path: fault.path.join('.') }, { message: fault.message }));
+  return { issues: [...issues, ...faults] };
+}
+
+function versionOf({ targetStatus, documentTitle, documentDate, versionReason }: Settings) {
+  return {
+    id: VERSION,
+    status: targetStatus,
+    ...(documentTitle === undefined ? {} : { document: NOTICE }),
+    ...(documentDate === undefined ? {} : { date: documentDate }),
+    ...(versionReason === undefined ? {} : { reason: versionReason }),
+  };
+}
+
+/** A target of an issued notice comes from the notice; any other was typed. */
+function targetOf({ indicator, value, qualifier, reason }: DistrictTarget, { documentTitle }: Settings): Target {
+  return {
+    indicator,
+    area: null,
+    value,
+    qualifier,
+    version: VERSION,
+    origin: documentTitle === undefined ? 'hand' : 'document',
+    held: false,
+    ...(reason === undefined ? {} : { reason }),
+    alsoStated: [],
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * Fills in the area targets that a year book leaves open: every row of annex 2 that has a district
+ * target and a way to split it. What is held, or printed in a document, stays as it is.
+ */
+import type { SpreadSolved, SpreadUnsolved } from '../decompose/answer';
+import { spread } from '../decompose/spread';
+import { rowProblem, type RowIssue } from '../decompose/spread-row';
+import type { Target } from '../model/figures';
+import type { Indicator } from '../model/indicator';
+import { NOT_APPLICABLE, valueOf, type Quantity } from '../model/quantity';
+import { indexYearBook, type YearIndex } from '../model/year-index';
+import type { YearBook } from '../model/year-book';
+
+/** What became of one row: solved with its reasons, without a solution, or not to be split at all. */
+export type RowOutcome =
+  | { readonly indicator: Indicator; readonly kind: 'solved'; readonly answer: SpreadSolved; readonly issues: readonly RowIssue[] }
+  | { readonly indicator: Indicator; readonly kind: 'unsolved'; readonly answer: SpreadUnsolved }
+  | { readonly indicator: Indicator; readonly kind: 'refused'; readonly issues: readonly RowIssue[] };
+
+export interface SplitReport {
+  readonly book: YearBook;
+  /** Of the rows that were to be split; rows with all their targets given are not among them. */
+  readonly outcomes: readonly RowOutcome[];
+}
+
+/** The version that computed targets belong to where a year book names none. */
+const DRAFT = 'draft';
+
+export function splitTargets(book: YearBook): SplitReport {
+  const index = indexYearBook(book);
+  const version = book.inForce ?? book.versions.at(-1)?.id ?? DRAFT;
+  const outcomes: RowOutcome[] = [];
+  const added: Target[] = [];
+  for (const indicator of index.inAnnex(2)) {
+    const outcome = splitRow(indicator, index);
+    if (outcome === undefined) continue;
+    outcomes.push(outcome);
+    if (outcome.kind === 'solved') added.push(...newTargets(indicator, outcome.answer, index, version));
+  }
+  return { book: added.length === 0 ? book : { ...book, targets: [...book.targets, ...added] }, outcomes };
+}
+
+function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefined {
+  const given = new Map(index.areas.map((area) => [area.code, index.target(indicator.code, area.code)?.value]));
+  const open = [...given.values()].some((value) => value === undefined || value.kind === 'missing');
+  if (!open || indicator.spread === undefined) return undefined;
+  const total = valueOf(index.districtTarget(indicator)?.value);
+  const { problem, issues } = rowProblem({
+    indicator,
+    areas: index.areas,
+    lastYear: new Map(
+      index.areas.flatMap((area): [string, Quantity][] => {
+        const quantity = index.comparablePrior(indicator.code, area.code);
+        return quantity === undefined ? [] : [[area.code, quantity]];
+      }),
+    ),
+    total,
+    holds: new Map([...given].flatMap(([code, value]): [string, number][] => {
+      const held = valueOf(value);
+      return held === undefined ? [] : [[code, held]];
+    })),
+    notApplicable: new Set([...given].filter(([, value]) => value?.kind === 'notApplicable').map(([code]) => code)),
+    spreadRest: total !== undefined && indicator.aggregation === 'sum',
+  });
+  if (problem === undefined) return { indicator, kind: 'refused', issues };
+  const answer = spread(problem);
+  return answer.feasible ? { indicator, kind: 'solved', answer, issues } : { indicator, kind: 'unsolved', answer };
+}
+
+/** The targets that the answer adds; given ones are left alone. */
+function newTargets(indicator: Indicator, answer: SpreadSolved, index: YearIndex, version: string): Target[] {
+  return answer.areas.flatMap(({ code, quantity }) => {
+    const before = index.target(indicator.code, code);
+    if (before !== undefined && before.value.kind !== 'missing') return [];
+    if (quantity.kind === 'missing') return [];
+    const value = quantity.kind === 'notApplicable' ? NOT_APPLICABLE : quantity;
+    return [{ indicator: indicator.code, area: code, value, qualifier: 'equal', version, origin: 'spread', held: false, alsoStated: [] }];
+  });
+}

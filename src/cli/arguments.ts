@@ -1,0 +1,109 @@
+/** What was typed after `target-tables`, checked: one command with its options, or a sentence. */
+import { parseArgs } from 'node:util';
+import { issue, UnusableInput, type Issue } from '../model/issue';
+import type { Language } from '../model/language';
+
+export type Command =
+  | { readonly name: 'help'; readonly language: Language }
+  | { readonly name: 'packs'; readonly json: boolean; readonly language: Language }
+  | { readonly name: 'template'; readonly out: string; readonly force: boolean; readonly language: Language }
+  | {
+      readonly name: 'annexes';
+      readonly from: { readonly pack: string } | { readonly catalogue: string };
+      readonly out: string;
+      readonly force: boolean;
+      readonly language: Language;
+    };
+
+const LANGUAGES = ['zh-CN', 'en-US'] as const satisfies readonly Language[];
+const ORIENTATIONS = ['indicators', 'areas'] as const;
+/** Options that take a value, and options that are there or not, by command. */
+const OPTIONS = {
+  packs: { values: ['lang'], flags: ['json'] },
+  template: { values: ['out', 'lang'], flags: ['force'] },
+  annexes: { values: ['pack', 'catalogue', 'out', 'rows', 'lang'], flags: ['force'] },
+} as const;
+type CommandName = keyof typeof OPTIONS;
+/** Planned by the form of the command, and built in later issues. */
+const LATER = ['spread', 'check', 'returns', 'collect', 'score', 'report', 'rollover'];
+
+/** The language that the options ask for, before anything else is checked; sentences are said in it. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  const value = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === value) ?? 'zh-CN';
+}
+
+/** @throws UnusableInput with a sentence for every argument that can't be used */
+export function readArguments(args: readonly string[]): Command {
+  const language = languageOf(args);
+  const [first] = args;
+  if (first === undefined || first === 'help' || args.includes('--help') || args.includes('-h')) return { name: 'help', language };
+  if (LATER.includes(first)) refuse(issue('command.notYet', 'error', {}, { value: first }));
+  const name = (Object.keys(OPTIONS) as CommandName[]).find((each) => each === first);
+  if (name === undefined) return refuse(issue('command.unknown', 'error', {}, { value: first, known: Object.keys(OPTIONS) }));
+  const { values, flags } = readOptions(name, args.slice(1));
+  oneOf(values, 'lang', LANGUAGES);
+  if (name === 'packs') return { name, json: flags.has('json'), language };
+  const out = required(values, 'out');
+  if (!/\.xlsx$/iu.test(out)) refuse(issue('file.extension', 'error', { file: out }, { file: out }));
+  const force = flags.has('force');
+  if (name === 'template') return { name, out, force, language };
+
+  const pack = values.get('pack');
+  const catalogue = values.get('catalogue');
+  const rows = oneOf(values, 'rows', ORIENTATIONS);
+  if (rows === 'areas') refuse(issue('command.notYet', 'error', {}, { value: '--rows areas' }));
+  if (pack !== undefined && catalogue !== undefined) refuse(issue('command.optionsExclude', 'error', {}, { options: '--pack, --catalogue' }));
+  if (pack !== undefined) return { name, from: { pack }, out, force, language };
+  if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language };
+  return refuse(issue('command.optionMissing', 'error', {}, { options: '--pack, --catalogue' }));
+}
+
+function readOptions(name: CommandName, args: readonly string[]): { values: ReadonlyMap<string, string>; flags: ReadonlySet<string> } {
+  const known = OPTIONS[name];
+  const names: readonly string[] = [...known.values, ...known.flags];
+  const options = Object.fromEntries([
+    ...known.values.map((each) => [each, { type: 'string' as const }]),
+    ...known.flags.map((each) => [each, { type: 'boolean' as const }]),
+  ]) as Record<string, { type: 'string' | 'boolean' }>;
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  const problems: Issue[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      problems.push(issue('command.optionUnknown', 'error', {}, { value: token.value }));
+    } else if (!names.includes(token.name)) {
+      problems.push(issue('command.optionUnknown', 'error', {}, { value: token.rawName }));
+    } else if (values.has(token.name) || flags.has(token.name)) {
+      problems.push(issue('command.optionTwice', 'error', {}, { option: token.rawName }));
+    } else if ((known.flags as readonly string[]).includes(token.name)) {
+      flags.add(token.name);
+    } else if (token.value === undefined || token.value === '' || (token.inlineValue === false && token.value.startsWith('--'))) {
+      problems.push(issue('command.optionValue', 'error', {}, { option: token.rawName }));
+    } else {
+      values.set(token.name, token.value);
+    }
+  }
+  if (problems.length > 0) throw new UnusableInput(problems);
+  return { values, flags };
+}
+
+function required(values: ReadonlyMap<string, string>, option: string): string {
+  return values.get(option) ?? refuse(issue('command.optionMissing', 'error', {}, { options: `--${option}` }));
+}
+
+function oneOf<Word extends string>(values: ReadonlyMap<string, string>, option: string, allowed: readonly Word[]): Word | undefined {
+  const value = values.get(option);
+  if (value === undefined) return undefined;
+  return (
+    allowed.find((word) => word === value) ??
+    refuse(issue('command.optionWord', 'error', {}, { option: `--${option}`, value, allowed }))
+  );
+}
+
+function refuse(problem: Issue): never {
+  throw new UnusableInput([problem]);
+}

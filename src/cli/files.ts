@@ -1,0 +1,75 @@
+/**
+ * Files of the terminal's side. What goes wrong with one becomes an issue with its sentence; an output
+ * is written beside its place and then moved there, so that it is whole or not there at all.
+ */
+import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { issue, UnusableInput, type Issue, type IssueCode } from '../model/issue';
+
+/** Larger files are refused before they are read; no workbook of this work comes near. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** @throws UnusableInput where the file is not there, is a folder, is too large or may not be read */
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_FILE) throw new UnusableInput([issue('file.tooLarge', 'error', { file }, { size, limit: LARGEST_FILE })]);
+    return await readFile(file);
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+/**
+ * Refuses an output before any work is done for it.
+ * @throws UnusableInput where it exists (without `force`), its folder doesn't, or may not be written
+ */
+export async function checkOutput(file: string, force: boolean): Promise<void> {
+  const folder = dirname(file);
+  const [there, folderThere] = await Promise.all([statOrNothing(file), statOrNothing(folder)]);
+  if (!folderThere?.isDirectory()) throw new UnusableInput([issue('file.folderMissing', 'error', { file }, { folder })]);
+  if (there?.isDirectory()) throw new UnusableInput([issue('file.isFolder', 'error', { file }, { file })]);
+  if (there && !force) throw new UnusableInput([issue('file.exists', 'error', { file }, { file })]);
+  try {
+    await access(there ? file : folder, constants.W_OK);
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+/** Writes the whole file or nothing. @throws UnusableInput as {@link checkOutput} */
+export async function writeOutput(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
+  await checkOutput(file, force);
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw fileError(error, file);
+  }
+}
+
+async function statOrNothing(path: string) {
+  try {
+    return await stat(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the system's error codes mean for a person; others are passed on as they are. */
+function fileError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Partial<Record<string, IssueCode & ('file.notFound' | 'file.noRight' | 'file.isFolder')>> = {
+    ENOENT: 'file.notFound',
+    ENOTDIR: 'file.notFound',
+    EACCES: 'file.noRight',
+    EPERM: 'file.noRight',
+    EROFS: 'file.noRight',
+    EBUSY: 'file.noRight',
+    EISDIR: 'file.isFolder',
+  };
+  const issueCode = known[code];
+  return issueCode === undefined ? error : new UnusableInput([issue(issueCode, 'error', { file }, { file }) as Issue]);
+}

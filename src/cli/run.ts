@@ -1,0 +1,109 @@
+/**
+ * The commands: arguments → task → what is said, and the exit status. Whatever touches files, the time
+ * or a port comes from outside.
+ */
+import { loadYearBook } from '../app/load-year-book';
+import { makeAnnexes } from '../app/make-annexes';
+import { makeTemplate } from '../app/make-template';
+import { listPacks, loadPack } from '../app/packs';
+import type { Clock, WorkbookPort } from '../app/port';
+import { wordsFor } from '../locales/words';
+import { hasErrors, UnusableInput, type Issue } from '../model/issue';
+import type { YearBook } from '../model/year-book';
+import { languageOf, readArguments, type Command } from './arguments';
+import { describeIssues, describeOutcomes, describeSheets } from './describe';
+
+/** Done and nothing wrong · done, but errors stand · the input can't be used and nothing was written. */
+export const EXIT = { done: 0, findings: 1, unusable: 2 } as const;
+type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+export interface Surroundings {
+  print(line: string): void;
+  complain(line: string): void;
+  /** @throws UnusableInput where the file can't be opened */
+  openInput(file: string): Promise<WorkbookPort>;
+  /** A port that writes the file. @throws UnusableInput where it may not be written */
+  openOutput(file: string, force: boolean): Promise<WorkbookPort>;
+  readonly clock: Clock;
+}
+
+/** Runs one command and never throws. */
+export async function run(args: readonly string[], around: Surroundings): Promise<ExitStatus> {
+  const language = languageOf(args);
+  const { nothingWritten, unexpected } = wordsFor(language).commands;
+  try {
+    return await perform(readArguments(args), around);
+  } catch (error) {
+    if (error instanceof UnusableInput) {
+      complainAll(describeIssues(error.issues, language), around);
+    } else {
+      around.complain(unexpected);
+      around.complain(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    }
+    around.complain(nothingWritten);
+    return EXIT.unusable;
+  }
+}
+
+async function perform(command: Command, around: Surroundings): Promise<ExitStatus> {
+  const { commands } = wordsFor(command.language);
+  switch (command.name) {
+    case 'help':
+      around.print(commands.usage);
+      return EXIT.done;
+    case 'packs': {
+      const packs = await listPacks();
+      if (command.json) around.print(JSON.stringify(packs, null, 2));
+      else packs.forEach((pack) => around.print(commands.packLine(pack)));
+      return EXIT.done;
+    }
+    case 'template': {
+      const port = await around.openOutput(command.out, command.force);
+      await makeTemplate(command.language, port, around.clock);
+      around.print(commands.written(command.out));
+      around.print(commands.templateNext(command.out));
+      return EXIT.done;
+    }
+    case 'annexes':
+      return annexes(command, around);
+  }
+}
+
+async function annexes(command: Extract<Command, { name: 'annexes' }>, around: Surroundings): Promise<ExitStatus> {
+  const { language, out } = command;
+  const port = await around.openOutput(out, command.force);
+  const { book, issues } = await readBook(command.from, around);
+  const made = await makeAnnexes(book, language, port, around.clock);
+  const outcomes = describeOutcomes(made, language);
+  around.print(wordsFor(language).commands.written(out));
+  [...describeSheets(made.plan, made.book, language), ...outcomes.lines].forEach((line) => around.print(line));
+  complainAll(describeIssues(issues, language), around);
+  return hasErrors(issues) || outcomes.failed > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function readBook(
+  from: { readonly pack: string } | { readonly catalogue: string },
+  around: Surroundings,
+): Promise<{ book: YearBook; issues: readonly Issue[] }> {
+  if ('pack' in from) return { book: await loadPack(from.pack), issues: [] };
+  const file = from.catalogue;
+  try {
+    const grids = await (await around.openInput(file)).readSheets();
+    const { yearBook, issues } = loadYearBook(grids);
+    const placed = issues.map((each) => inFile(each, file));
+    if (yearBook === undefined) throw new UnusableInput(placed);
+    return { book: yearBook, issues: placed };
+  } catch (error) {
+    throw error instanceof UnusableInput ? new UnusableInput(error.issues.map((each) => inFile(each, file))) : error;
+  }
+}
+
+/** Names the file where the issue doesn't; issues of a sheet are found without it. */
+function inFile(each: Issue, file: string): Issue {
+  return each.place.file !== undefined || each.place.sheet !== undefined ? each : { ...each, place: { ...each.place, file } };
+}
+
+function complainAll(lines: readonly string[], around: Surroundings): void {
+  lines.forEach((line) => around.complain(line));
+}
+

@@ -1,0 +1,28 @@
+/** The command `target-tables`: puts files, time and the terminal together with the tasks. */
+import { openFileWorkbook } from '../xlsx/file-workbook';
+import { checkOutput, readInput, writeOutput } from './files';
+import { run } from './run';
+
+/** The time, or the one that reproducible builds set (seconds since 1970). */
+function now(): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return epoch !== undefined && /^\d{1,12}$/u.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+}
+
+const started = now();
+const clock = () => started;
+
+void run(process.argv.slice(2), {
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+  clock,
+  async openInput(file) {
+    return openFileWorkbook({ bytes: await readInput(file), save: () => Promise.reject(new Error('read only')), clock });
+  },
+  async openOutput(file, force) {
+    await checkOutput(file, force);
+    return openFileWorkbook({ save: (bytes) => writeOutput(file, bytes, force), clock });
+  },
+}).then((status) => {
+  process.exitCode = status;
+});

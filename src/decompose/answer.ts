@@ -1,0 +1,140 @@
+/**
+ * What a splitting problem is answered with. All of it is data: sentences are made from it in
+ * `locales/`. Decimals are exact text, so that nothing is lost on the way through JSON.
+ */
+import type { Quantity } from '../model/quantity';
+import type { Tie } from './largest-remainder';
+import type { SpreadBasis } from './problem';
+
+export type SpreadAnswer = SpreadSolved | SpreadUnsolved;
+
+export interface SpreadSolved {
+  readonly feasible: true;
+  /** With all decimals of the step; null where a `hand` problem gives none. */
+  readonly total: string | null;
+  /** In the problem's order. */
+  readonly areas: readonly AreaAnswer[];
+  readonly notes: readonly SpreadNote[];
+}
+
+export interface AreaAnswer {
+  readonly code: string;
+  /** A number, not applicable, or missing where nothing was typed. */
+  readonly quantity: Quantity;
+  /** The number with all decimals of the step; null where there is none. */
+  readonly value: string | null;
+  /** The unrounded share, with enough decimals to tell what was rounded; null where none was computed. */
+  readonly share: string | null;
+  /** What bound the value in place of its share; floors and caps will join. */
+  readonly bound: 'hold' | null;
+  readonly reason: SpreadReason;
+}
+
+/** Why a cell is what it is. */
+export type SpreadReason =
+  | {
+      readonly kind: 'share';
+      readonly basis: SpreadBasis;
+      readonly weight: string;
+      readonly totalWeight: string;
+      /** weight ÷ totalWeight in per cent, rounded. */
+      readonly percent: string;
+      readonly share: string;
+      readonly value: string;
+      readonly rounding: 'exact' | 'up' | 'down';
+      /** Where an equal remainder was rounded the other way. */
+      readonly tie?: Tie;
+      /** What was left to split after the holds, where there are any. */
+      readonly rest?: string;
+    }
+  | { readonly kind: 'hold'; readonly value: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'notApplicable' };
+
+export type SpreadNote =
+  /** Every weight is zero, so the total was split equally. */
+  | { readonly code: 'zeroBasis'; readonly basis: SpreadBasis; readonly areas: readonly string[] }
+  /** The holds take up the whole total; the other areas get zero. */
+  | { readonly code: 'nothingLeft'; readonly held: string; readonly areas: readonly string[] }
+  /** By hand: nothing was typed for these areas. `rest` is total − typed, where there is a total. */
+  | {
+      readonly code: 'handOpen';
+      readonly areas: readonly string[];
+      readonly typed: string;
+      readonly rest: string | null;
+    }
+  /** By hand: the typed values don't add up to the total; `difference` is sum − total. */
+  | { readonly code: 'handDiffers'; readonly sum: string; readonly total: string; readonly difference: string };
+
+export interface SpreadUnsolved {
+  readonly feasible: false;
+  readonly obstacle: Obstacle;
+  /** By how much it fails, in the indicator's unit; null where that is no amount. */
+  readonly short: string | null;
+  /** Codes of the areas that clash. */
+  readonly clash: readonly string[];
+  /** Each alone resolves it, the likelier first. */
+  readonly remedies: readonly Remedy[];
+}
+
+export type Obstacle =
+  // The problem can't be read
+  | {
+      readonly code: 'notADecimal';
+      readonly field: 'total' | 'hold' | 'weight';
+      readonly area?: string;
+      readonly value: string;
+    }
+  | { readonly code: 'decimalsOutOfRange'; readonly decimals: number; readonly most: number }
+  | { readonly code: 'areaTwice'; readonly area: string }
+  | { readonly code: 'totalMissing' }
+  | { readonly code: 'weightMissing'; readonly areas: readonly string[] }
+  | { readonly code: 'tooLarge'; readonly field: 'total' | 'hold'; readonly area?: string; readonly value: string }
+  // It can be read and has no solution
+  | {
+      readonly code: 'negative';
+      readonly field: 'total' | 'hold' | 'weight';
+      readonly area?: string;
+      readonly value: string;
+    }
+  | { readonly code: 'totalOffStep'; readonly total: string; readonly step: string }
+  | { readonly code: 'holdOffStep'; readonly area: string; readonly value: string; readonly step: string }
+  | { readonly code: 'holdNotApplicable'; readonly area: string; readonly value: string }
+  | { readonly code: 'noApplicableArea' }
+  | { readonly code: 'holdsAboveTotal'; readonly held: string; readonly total: string }
+  | { readonly code: 'holdsBelowTotal'; readonly held: string; readonly total: string };
+
+const UNREADABLE: ReadonlySet<Obstacle['code']> = new Set([
+  'notADecimal',
+  'decimalsOutOfRange',
+  'areaTwice',
+  'totalMissing',
+  'weightMissing',
+  'tooLarge',
+]);
+
+/** True where the problem can't be read at all, as opposed to one that has no solution. */
+export function isUnreadable(obstacle: Obstacle): boolean {
+  return UNREADABLE.has(obstacle.code);
+}
+
+export type Remedy =
+  | { readonly do: 'setTotal'; readonly value: string }
+  | { readonly do: 'setHold'; readonly area: string; readonly value: string }
+  /** Any one of these holds, each by itself. */
+  | { readonly do: 'releaseHold'; readonly areas: readonly string[] }
+  /** These holds all together, where no single one is enough. */
+  | { readonly do: 'releaseHolds'; readonly areas: readonly string[] }
+  /** Any one of these areas. */
+  | { readonly do: 'makeApplicable'; readonly areas: readonly string[] }
+  /** All of these areas. */
+  | { readonly do: 'setWeight'; readonly areas: readonly string[] }
+  | { readonly do: 'setDecimals'; readonly decimals: number };
+
+/** An answer that says why there is no solution. */
+export function unsolved(
+  obstacle: Obstacle,
+  more: Partial<Omit<SpreadUnsolved, 'feasible' | 'obstacle'>> = {},
+): SpreadUnsolved {
+  return { feasible: false, obstacle, short: null, clash: [], remedies: [], ...more };
+}

@@ -1,0 +1,188 @@
+/** Issues in English: what is wrong, and what to do about it. Where it is, `issue-sentence.ts` puts in front. */
+import type { IssueCode, IssueParams, Proposal, RepairStep } from '../../model/issue';
+import { megabytes, quoted, shown, visible } from '../shown-value';
+
+const SUSPICIONS: Readonly<Record<IssueParams['file.suspicious']['what'], string>> = {
+  partSize: 'a part of it unpacks to far too much',
+  totalSize: 'it unpacks to far too much',
+  entries: 'it has too many parts',
+  sizes: 'the sizes that it states are not the real ones',
+  twice: 'a part stands in it twice',
+  doctype: 'it holds a document type declaration, which no workbook has',
+  encoding: 'its text is not encoded as workbooks are',
+  cells: 'it has too many cells',
+};
+
+const TEXT_KINDS: Readonly<Record<IssueParams['file.text']['kind'], string>> = {
+  csv: 'comma-separated text',
+  html: 'a web page',
+  xml: 'XML text',
+  text: 'plain text',
+};
+
+function list(values: readonly string[]): string {
+  return values.map(shown).join(', ');
+}
+
+function repairStep(step: RepairStep): string {
+  switch (step.step) {
+    case 'fullWidth':
+      return 'full-width signs made half-width';
+    case 'separators':
+      return 'thousands separators removed';
+    case 'approximate':
+      return `${quoted(step.sign)} removed`;
+    case 'unit':
+      return `the unit ${quoted(step.unit)} removed`;
+    case 'magnitude':
+      return `${quoted(step.sign)} taken as times ${step.factor}`;
+    case 'scrambled':
+      return 'number and unit put in order';
+    case 'percentSign':
+      return 'the percent sign removed';
+    case 'percentScale':
+      return 'a fraction taken as a percentage';
+    case 'textNumber':
+      return 'text made a number';
+  }
+}
+
+/** It looks like 120 (the unit “件” removed). Check it and change it to 120. */
+export function proposalSentence({ value, steps }: Proposal): string {
+  const how = steps.length === 0 ? '' : ` (${steps.map(repairStep).join(', ')})`;
+  return `It looks like ${value}${how}. Check it and change it to ${value}.`;
+}
+
+function proposalOr(proposal: Proposal | undefined, otherwise: string): string {
+  return proposal ? proposalSentence(proposal) : otherwise;
+}
+
+function figure({ area, indicator }: { area: string; indicator: string }): string {
+  return `${quoted(indicator)} of ${shown(area)}`;
+}
+
+export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParams[Code]) => string } = {
+  'table.sheetMissing': ({ sheet }) => `The workbook has no sheet ${quoted(sheet)}. Add it, or start from the template.`,
+  'table.columnMissing': ({ heading }) => `There is no column ${quoted(heading)}. Add it to the head row.`,
+  'table.columnTwice': ({ heading }) => `The column ${quoted(heading)} stands there twice. Keep only one.`,
+  'table.empty': ({ sheet }) => `${quoted(sheet)} holds nothing. Fill it in and try again.`,
+  'table.headMissing': ({ sheet, headings }) =>
+    `The first 30 rows of ${quoted(sheet)} hold no head row. Add one with the headings ${list(headings)}.`,
+  'table.cellError': ({ heading, value }) => `${quoted(heading)} holds the error ${shown(value)}. Correct the formula or type the value.`,
+  'setting.missing': ({ setting }) => `${quoted(setting)} is not filled in. Fill in the cell to the right of ${quoted(setting)}.`,
+  'setting.notAYear': ({ value }) => `The year must have four digits but is ${quoted(value)}. Write it like 2017.`,
+  'setting.notADate': ({ setting, value }) => `${quoted(setting)} must be a date but is ${quoted(value)}. Write it like 2017-03-31.`,
+  'setting.twice': ({ setting }) => `${quoted(setting)} stands there twice; only the first was read. Remove one.`,
+
+  'catalogue.codeMissing': ({ name }) =>
+    `${quoted(name)} has no code, and a row above has the same name, so none can be made from it. Fill in a code.`,
+  'catalogue.codeMade': ({ name, code }) =>
+    `${quoted(name)} has no code; ${quoted(code)} was made from its name. It changes when the name does; fill in a code of your own to keep it.`,
+  'catalogue.codeForm': ({ value }) =>
+    `The code ${quoted(value)} has the wrong form. A code begins with a small letter, has only small letters, digits and underscores, and at most 64 of them. Correct it.`,
+  'catalogue.codeTwice': ({ value, firstRow }) => `The code ${quoted(value)} already stands in row ${firstRow + 1}. Use another.`,
+  'catalogue.nameBlank': ({ what, code }) =>
+    code === '' ? `The ${what} in this row has no name. Fill it in.` : `The ${what} ${quoted(code)} has no name. Fill it in.`,
+  'catalogue.nameTooLong': ({ value, length, limit }) =>
+    `The name ${quoted(value)} has ${length} characters; at most ${limit} are allowed. Shorten it and put explanations elsewhere.`,
+  'catalogue.parentUnknown': ({ code, parent }) =>
+    `The parent ${quoted(parent)} of the indicator ${quoted(code)} is not in the catalogue. Check the code, or add that indicator.`,
+  'catalogue.parentCycle': ({ codes }) => {
+    const round = codes.length > 1 && codes.at(-1) === codes[0] ? codes : [...codes, ...codes.slice(0, 1)];
+    return `The parents go round in a circle: ${round.map(shown).join(' → ')}. Correct the parent of one of them.`;
+  },
+  'catalogue.relationMissing': ({ code, parent }) =>
+    `The indicator ${quoted(code)} has the parent ${quoted(parent)} but not its relation to it. Fill in “of which” or “component”.`,
+  'catalogue.unknownWord': ({ heading, value, allowed }) => `${quoted(heading)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
+  'catalogue.notANumber': ({ heading, value, proposal }) =>
+    `${quoted(heading)} must be a number but is ${quoted(value)}. ${proposalOr(proposal, 'Change it to a number.')}`,
+  'catalogue.numberOutOfRange': ({ heading, value, least, most, whole }) => {
+    const range =
+      most >= Number.MAX_SAFE_INTEGER ? `must not be below ${least}` : `must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
+    return `${quoted(heading)} ${range} but is ${quoted(value)}. Correct it.`;
+  },
+  'catalogue.fieldMissing': ({ heading, code }) =>
+    `${code === '' ? 'This row' : quoted(code)} has nothing under ${quoted(heading)}. Fill it in.`,
+  'catalogue.referenceUnknown': ({ heading, code, value }) =>
+    `${quoted(heading)} of ${quoted(code)} is ${quoted(value)}, which was not found. Check how it is written.`,
+  'catalogue.weightUnknown': ({ code, weight }) =>
+    `The indicator ${quoted(code)} is split by ${quoted(weight)}, but the areas have no column ${quoted(`Weight: ${weight}`)}. Add it, or use another weight.`,
+  'catalogue.ratioSummed': ({ name }) =>
+    `${quoted(name)} is a ratio; the areas' figures cannot be added up. Change its district total to “weighted” or “none”.`,
+  'catalogue.milestoneForm': ({ code, value }) =>
+    `The milestones ${quoted(value)} of the indicator ${quoted(code)} cannot be read. Write them like “5: 40%; 9: 80%”, months and shares ascending.`,
+  'catalogue.exampleRow': ({ name }) => `${quoted(name)} is an example row and was skipped. It may be deleted.`,
+  'catalogue.invalid': ({ message }) => `This does not fit (${shown(message)}). Correct it.`,
+
+  'areas.nameTwice': ({ value, firstRow, first }) =>
+    `${quoted(value)} is already a name or alias of ${quoted(first)} in row ${firstRow + 1}. A name can belong to one area only; correct one of them.`,
+  'areas.matchedLoosely': ({ value, area }) =>
+    `${quoted(value)} was taken for ${quoted(area)}; they differ only in brackets, blanks or line breaks. Check it.`,
+
+  'figures.areaUnknown': ({ value }) =>
+    `There is no area ${quoted(value)}; its figures were not read. Check the name, or add the area or an alias to the list of areas.`,
+  'figures.areaTwice': ({ value, first }) =>
+    `${quoted(value)} is the same area as ${quoted(first)} before it; only the first was read. Remove one of them.`,
+  'figures.indicatorUnknown': ({ value }) =>
+    value === ''
+      ? 'This row has neither a code nor a name; its figures were not read. Fill them in.'
+      : `There is no indicator ${quoted(value)} in the catalogue; the row was not read. Check code and name, or add the indicator.`,
+  'figures.indicatorTwice': ({ value, firstRow }) =>
+    `The indicator ${quoted(value)} already stands in row ${firstRow + 1}; this row was not read. Keep only one.`,
+  'figures.indicatorAmbiguous': ({ value, codes }) =>
+    `Several indicators are called ${quoted(value)} (${list(codes)}); the row was not read. Fill in the code.`,
+  'figures.keyAndLabelDisagree': ({ key, label, expected }) => {
+    const labelled = label === '' ? 'the name is blank' : `the name says ${quoted(label)}`;
+    return `The code ${quoted(key)} belongs to ${quoted(expected)}, but ${labelled}; it was not read. Check them and make them agree.`;
+  },
+  'figures.notANumber': ({ value, proposal, ...where }) =>
+    `${figure(where)} must be a number but is ${quoted(value)}. ${proposalOr(proposal, 'Change it to a number; put -- where it does not apply, and leave blank what is not known.')}`,
+  'figures.cellError': ({ value, ...where }) => `${figure(where)} is the error ${shown(value)}. Correct the formula or type the figure.`,
+  'figures.percentScale': ({ value, proposal, ...where }) => `${figure(where)} is a percentage but is ${value}. ${proposalSentence(proposal)}`,
+  'figures.percentMixed': ({ indicator, forms }) =>
+    `The percentages of ${quoted(indicator)} are written in different ways (${list(forms)}). Check them and write them in one way.`,
+  'figures.negative': ({ value, ...where }) => `${figure(where)} is negative: ${value}. Check it.`,
+  'figures.decimals': ({ value, decimals, ...where }) =>
+    `${figure(where)} must ${decimals === 0 ? 'be a whole number' : `have at most ${decimals} decimals`} but is ${value}. Check it.`,
+  'figures.reasonMissing': ({ indicator, value }) =>
+    `The target ${value} of ${quoted(indicator)} is below last year's figure, and no reason is given. Fill in the reason.`,
+  'figures.restatedReasonMissing': ({ indicator, value }) =>
+    `${quoted(indicator)} has the restated value ${value} but no reason for it; the restated value was not used. Fill in the reason.`,
+
+  'spread.noSolution': ({ indicator, reason }) => `${quoted(indicator)} cannot be split: ${visible(reason)}`,
+  'spread.note': ({ indicator, note }) => `${quoted(indicator)}: ${visible(note)}`,
+
+  'file.notFound': ({ file }) => `${quoted(file)} was not found. Check the path and the file's name.`,
+  'file.noRight': ({ file }) =>
+    `There is no permission to read or write ${quoted(file)}. Check the permissions, and that no other program has the file open.`,
+  'file.exists': ({ file }) => `${quoted(file)} already exists and was left as it is. Choose another name, or add --force to overwrite it.`,
+  'file.folderMissing': ({ folder }) => `There is no folder ${quoted(folder)}. Make it first, or choose another place.`,
+  'file.isFolder': ({ file }) => `${quoted(file)} is a folder, not a file. Name a file.`,
+  'file.extension': ({ file }) => `${quoted(file)} does not end in .xlsx. Use an .xlsx file.`,
+  'file.tooLarge': ({ size, limit }) =>
+    `The file has ${megabytes(size)} MB; at most ${megabytes(limit)} MB are allowed. Remove sheets and pictures that are not needed and try again.`,
+  'file.empty': () => 'The file is empty. Use one that is whole.',
+  'file.oldXls': () => 'This is an old .xls file. Save it as .xlsx in Excel or WPS and try again.',
+  'file.encrypted': () => 'The file has a password. Remove the password in Excel or WPS and try again.',
+  'file.ods': () => 'This is an .ods file. Save it as .xlsx and try again.',
+  'file.binaryXlsb': () => 'This is a binary .xlsb file. Save it as .xlsx in Excel and try again.',
+  'file.otherOffice': ({ kind }) =>
+    `This is a ${kind === 'word' ? 'Word document' : 'PowerPoint presentation'}, not a workbook. Use an .xlsx file.`,
+  'file.text': ({ kind }) =>
+    `The file holds ${TEXT_KINDS[kind]}, not a workbook. Open it in Excel or WPS, save it as .xlsx and try again.`,
+  'file.notXlsx': () => 'This is not an .xlsx workbook. Use an .xlsx file.',
+  'file.damaged': () => 'The file is damaged and cannot be read. Open it in Excel or WPS and save a copy, or ask for it again.',
+  'file.suspicious': ({ what }) =>
+    `The file is not as it should be (${SUSPICIONS[what]}) and was not read, to be safe. Open it in Excel or WPS, save a copy and try again.`,
+
+  'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,
+  'command.optionUnknown': ({ value }) => `There is no option ${quoted(value)}. Check how it is written.`,
+  'command.optionMissing': ({ options }) => `The option ${shown(options)} is missing. Add it.`,
+  'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
+  'command.optionTwice': ({ option }) => `The option ${shown(option)} stands there twice. Keep only one.`,
+  'command.optionsExclude': ({ options }) => `The options ${shown(options)} cannot be used together. Use only one of them.`,
+  'command.optionWord': ({ option, value, allowed }) =>
+    `The option ${shown(option)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
+  'command.notYet': ({ value }) => `The command ${quoted(value)} is not available yet.`,
+  'pack.unknown': ({ value, known }) => `There is no built-in pack ${quoted(value)}. Use one of these: ${list(known)}.`,
+};

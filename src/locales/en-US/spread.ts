@@ -1,0 +1,161 @@
+/** Splitting: why a cell is what it is, what stands in the way of a split, and what would resolve it. */
+import type { Obstacle, Remedy, SpreadNote, SpreadReason, SpreadUnsolved } from '../../decompose/answer';
+import type { SpreadBasis } from '../../decompose/problem';
+import type { RowIssue } from '../../decompose/spread-row';
+import type { NameOf, SpreadWords } from '../zh-CN/spread';
+
+function list(codes: readonly string[], nameOf: NameOf): string {
+  return codes.map(nameOf).join(', ');
+}
+
+function byBasis(basis: SpreadBasis): string {
+  switch (basis.kind) {
+    case 'lastYear':
+      return "by last year's figures";
+    case 'weight':
+      return `by ${basis.name}`;
+    case 'given':
+      return 'by the given weights';
+    case 'equal':
+      return 'equally';
+  }
+}
+
+function ownWeight(reason: SpreadReason & { kind: 'share' }): string {
+  switch (reason.basis.kind) {
+    case 'lastYear':
+      return `${reason.weight} last year, ${reason.percent}% of the whole`;
+    case 'weight':
+      return `${reason.basis.name} ${reason.weight}, ${reason.percent}% of the whole`;
+    case 'given':
+      return `weight ${reason.weight}, ${reason.percent}% of the whole`;
+    case 'equal':
+      return `${reason.totalWeight} ${reason.totalWeight === '1' ? 'area' : 'areas'}`;
+  }
+}
+
+const ROUNDED = { exact: 'exactly', up: 'rounded up to', down: 'rounded down to' } as const;
+
+function reason(why: SpreadReason, nameOf: NameOf): string {
+  switch (why.kind) {
+    case 'hold':
+      return `Held at ${why.value}; not part of the split.`;
+    case 'open':
+      return 'To be filled in by hand; nothing is filled in yet.';
+    case 'notApplicable':
+      return 'The indicator does not apply to this area, which gets no target.';
+    case 'share': {
+      const rest = why.rest === undefined ? 'Split' : `${why.rest} is left after the held targets, split`;
+      const tie = why.tie;
+      const even =
+        tie === undefined
+          ? ''
+          : `the same remainder as ${nameOf(tie.against)} and ${
+              tie.by === 'weight'
+                ? `a ${why.rounding === 'up' ? 'larger' : 'smaller'} weight`
+                : `a code that comes ${why.rounding === 'up' ? 'first' : 'later'}`
+            }, `;
+      return `${rest} ${byBasis(why.basis)}: ${ownWeight(why)}, a share of ${why.share}, ${even}${ROUNDED[why.rounding]} ${why.value}.`;
+    }
+  }
+}
+
+function note(what: SpreadNote, nameOf: NameOf): string {
+  switch (what.code) {
+    case 'zeroBasis': {
+      const { basis } = what;
+      const weights =
+        basis.kind === 'lastYear'
+          ? "last year's figures"
+          : basis.kind === 'weight'
+            ? `values of ${basis.name}`
+            : 'weights';
+      return `All ${weights} are zero, so the total was split equally: ${list(what.areas, nameOf)}.`;
+    }
+    case 'nothingLeft':
+      return `The held targets add up to ${what.held} and take up the whole district target; the other areas get 0: ${list(what.areas, nameOf)}.`;
+    case 'handOpen': {
+      const over = what.rest?.startsWith('-') === true;
+      const rest =
+        what.rest === null ? '' : over ? `, ${what.rest.slice(1)} above the district target` : `, ${what.rest} is left`;
+      return `${what.typed} filled in${rest}; nothing is filled in for ${list(what.areas, nameOf)}.`;
+    }
+    case 'handDiffers':
+      return what.difference.startsWith('-')
+        ? `The areas add up to ${what.sum}, ${what.difference.slice(1)} below the district target of ${what.total}; please check.`
+        : `The areas add up to ${what.sum}, ${what.difference} above the district target of ${what.total}.`;
+  }
+}
+
+const FIELD = { total: 'district target', hold: 'held target', weight: 'weight' } as const;
+
+function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): string {
+  const field = (of: Extract<Obstacle, { field: string }>) =>
+    `The ${FIELD[of.field]}${of.area === undefined ? '' : ` of ${nameOf(of.area)}`} (“${of.value}”)`;
+  switch (what.code) {
+    case 'notADecimal':
+      return `${field(what)} is not a number; nothing can be split.`;
+    case 'decimalsOutOfRange':
+      return `The number of decimals is ${what.decimals}; it must be a whole number from 0 to ${what.most}.`;
+    case 'areaTwice':
+      return `The area code “${what.area}” stands twice; nothing can be split.`;
+    case 'totalMissing':
+      return 'There is no district target to split.';
+    case 'weightMissing':
+      return `These areas have no weight to split by: ${list(what.areas, nameOf)}.`;
+    case 'tooLarge':
+      return `${field(what)} is too large to be computed exactly.`;
+    case 'negative':
+      return `${field(what)} is negative; nothing can be split.`;
+    case 'totalOffStep':
+      return `The district target of ${what.total} is not a multiple of ${what.step} and can't be split exactly.`;
+    case 'holdOffStep':
+      return `The held target of ${nameOf(what.area)}, ${what.value}, is not a multiple of ${what.step}.`;
+    case 'holdNotApplicable':
+      return `The indicator does not apply to ${nameOf(what.area)}, whose target is held at ${what.value}.`;
+    case 'noApplicableArea':
+      return 'The indicator applies to no area; nothing can be split.';
+    case 'holdsAboveTotal':
+      return `The held targets add up to ${what.held}, ${short ?? ''} above the district target of ${what.total}.`;
+    case 'holdsBelowTotal':
+      return `The held targets add up to ${what.held}, ${short ?? ''} below the district target of ${what.total}, and no other area can take the rest.`;
+  }
+}
+
+function remedy(what: Remedy, nameOf: NameOf): string {
+  switch (what.do) {
+    case 'setTotal':
+      return `Set the district target to ${what.value}`;
+    case 'setHold':
+      return `Set the held target of ${nameOf(what.area)} to ${what.value}`;
+    case 'releaseHold':
+      return `Release the held target of ${what.areas.length === 1 ? '' : 'one of these areas: '}${list(what.areas, nameOf)}`;
+    case 'releaseHolds':
+      return `Release the held targets of ${list(what.areas, nameOf)}`;
+    case 'makeApplicable':
+      return what.areas.length === 0
+        ? 'Add an area that the indicator applies to'
+        : `Make the indicator apply to ${what.areas.length === 1 ? '' : 'at least one of these areas: '}${list(what.areas, nameOf)}`;
+    case 'setWeight':
+      return `Fill in the weights of ${list(what.areas, nameOf)}`;
+    case 'setDecimals':
+      return `Set the number of decimals to ${what.decimals}`;
+  }
+}
+
+function issue(what: RowIssue, nameOf: NameOf): string {
+  switch (what.code) {
+    case 'notASum':
+      return "The areas' values of this indicator don't add up to a total, so it is not split; please fill in the targets by hand.";
+    case 'totalMissing':
+      return 'There is no district target, so nothing was split. Please fill in the district target first.';
+    case 'weightUnnamed':
+      return 'The indicator is split by a weight, but names none. Please name it in the catalogue of indicators.';
+    case 'weightMissing':
+      return `The directory of areas has no “${what.weight}” for ${list(what.areas, nameOf)}. Please fill it in and split again.`;
+    case 'lastYearMissing':
+      return `These areas have no figure for last year and count as 0: ${list(what.areas, nameOf)}.`;
+  }
+}
+
+export const spreadWords: SpreadWords = { reason, note, obstacle, remedy, issue };

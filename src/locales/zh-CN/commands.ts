@@ -1,0 +1,49 @@
+/** What the terminal prints, in Simplified Chinese. */
+import type { PackSummary } from '../../catalogue/packs';
+
+export const commandWords = {
+  usage: `年度目标表：制作年度目标附件表
+
+用法：
+  target-tables packs [--json]                     列出内置资料
+  target-tables template --out 文件.xlsx           生成空白模板，填写后用于 annexes
+  target-tables annexes --pack 资料编号 --out 文件.xlsx
+  target-tables annexes --catalogue 模板.xlsx --out 文件.xlsx
+                                                   生成全套年度工作簿
+
+选项：
+  --force          输出文件已存在时覆盖
+  --lang zh-CN     表格和提示的语言：zh-CN（默认）或 en-US
+  --help           显示本说明
+
+退出状态：0 完成且无误；1 已完成，但有错误待改正；2 输入不能使用，未写任何文件。
+`,
+  packLine: ({ id, title, counts }: PackSummary) =>
+    `${id.padEnd(16)}${title}：单位 ${counts.areas} 个，指标 ${counts.indicators} 项，目标 ${counts.targets} 个，完成数 ${counts.figures} 个`,
+  written: (file: string) => `已生成：${file}`,
+  sheetLine: (name: string, what: string) => `  ${name}：${what}`,
+  templateNext: (file: string) => `请用 Excel 或 WPS 打开填写，保存后运行：target-tables annexes --catalogue ${file} --out 年度工作簿.xlsx`,
+  sheetKinds: {
+    settings: '区县、年度、标题和评议项目',
+    catalogue: (rows: number) => `指标 ${rows} 项`,
+    areas: (rows: number) => `单位 ${rows} 个`,
+    'prior-year': (rows: number) => `${rows} 项指标的上年数`,
+    'district-targets': (rows: number) => `全区目标 ${rows} 项`,
+    'area-targets': (rows: number, columns: number) => `${rows} 项指标 × ${columns} 个单位的目标`,
+    'review-form': (rows: number, columns: number) => `${rows} 个评议项目 × ${columns} 个单位`,
+    entry: (rows: number, columns: number) => `${rows} 项指标 × ${columns} 个单位的完成数、完成率和亮灯`,
+    'entry-district': (rows: number) => `${rows} 项区级指标的完成数`,
+  },
+  split: (name: string, total: string, areas: number) => `已分解：${name}，全区 ${total}，分到 ${areas} 个单位，合计正好相符。`,
+  splitNote: (name: string, sentence: string) => `说明：${name}：${sentence}`,
+  splitFailed: (name: string, sentence: string, remedies: string) =>
+    remedies === '' ? `错误：${name}未能分解。${sentence}` : `错误：${name}未能分解。${sentence}可以这样处理：${remedies}。`,
+  remedySeparator: '；或者',
+  severity: { error: '错误', warning: '警告', note: '说明' },
+  issueLine: (severity: string, sentence: string) => `${severity}：${sentence}`,
+  counts: (errors: number, warnings: number, notes: number) => `错误 ${errors} 处，警告 ${warnings} 处，说明 ${notes} 处。`,
+  nothingWritten: '没有写入任何文件。',
+  unexpected: '程序出现意外错误，没有写入任何文件。请把下面一行连同所用的文件告诉维护人员：',
+};
+
+export type CommandWords = typeof commandWords;

@@ -1,0 +1,156 @@
+/** 分解: why a cell is what it is, what stands in the way of a split, and what would resolve it. */
+import type { Obstacle, Remedy, SpreadNote, SpreadReason, SpreadUnsolved } from '../../decompose/answer';
+import type { SpreadBasis } from '../../decompose/problem';
+import type { RowIssue } from '../../decompose/spread-row';
+
+/** An area's name, from its code. */
+export type NameOf = (code: string) => string;
+
+function list(codes: readonly string[], nameOf: NameOf): string {
+  return codes.map(nameOf).join('、');
+}
+
+function byBasis(basis: SpreadBasis): string {
+  switch (basis.kind) {
+    case 'lastYear':
+      return '按上年数分解';
+    case 'weight':
+      return `按${basis.name}分解`;
+    case 'given':
+      return '按给定权重分解';
+    case 'equal':
+      return '平均分解';
+  }
+}
+
+function ownWeight(reason: SpreadReason & { kind: 'share' }): string {
+  switch (reason.basis.kind) {
+    case 'lastYear':
+      return `上年 ${reason.weight}，占 ${reason.percent}%`;
+    case 'weight':
+      return `${reason.basis.name} ${reason.weight}，占 ${reason.percent}%`;
+    case 'given':
+      return `权重 ${reason.weight}，占 ${reason.percent}%`;
+    case 'equal':
+      return `共 ${reason.totalWeight} 个单位`;
+  }
+}
+
+const ROUNDED = { exact: '正好为', up: '进位为', down: '舍去尾数为' } as const;
+
+function reason(why: SpreadReason, nameOf: NameOf): string {
+  switch (why.kind) {
+    case 'hold':
+      return `固定为 ${why.value}，不参与分解。`;
+    case 'open':
+      return '手工填写，尚未填写。';
+    case 'notApplicable':
+      return '该指标不适用于本单位，不分解。';
+    case 'share': {
+      const rest = why.rest === undefined ? '' : `扣除固定值后余 ${why.rest}，`;
+      const tie = why.tie;
+      const even =
+        tie === undefined
+          ? ''
+          : `与${nameOf(tie.against)}尾数相同，${tie.by === 'weight' ? '权重' : '单位代码'}${
+              tie.by === 'weight' ? (why.rounding === 'up' ? '较大' : '较小') : why.rounding === 'up' ? '在前' : '在后'
+            }，`;
+      return `${rest}${byBasis(why.basis)}：${ownWeight(why)}，应得 ${why.share}，${even}${ROUNDED[why.rounding]} ${why.value}。`;
+    }
+  }
+}
+
+function note(what: SpreadNote, nameOf: NameOf): string {
+  switch (what.code) {
+    case 'zeroBasis':
+      return `${what.basis.kind === 'lastYear' ? '上年数' : what.basis.kind === 'weight' ? what.basis.name : '权重'}全部为 0，已改为平均分解：${list(what.areas, nameOf)}。`;
+    case 'nothingLeft':
+      return `固定值合计 ${what.held}，已占满全区目标，其余单位为 0：${list(what.areas, nameOf)}。`;
+    case 'handOpen':
+      return `已填 ${what.typed}${what.rest === null ? '' : what.rest.startsWith('-') ? `，已超出全区目标 ${what.rest.slice(1)}` : `，尚余 ${what.rest}`}；未填写：${list(what.areas, nameOf)}。`;
+    case 'handDiffers':
+      return what.difference.startsWith('-')
+        ? `各单位合计 ${what.sum}，比全区目标 ${what.total} 少 ${what.difference.slice(1)}，请核对。`
+        : `各单位合计 ${what.sum}，比全区目标 ${what.total} 多 ${what.difference}。`;
+  }
+}
+
+const FIELD = { total: '全区目标', hold: '固定值', weight: '权重' } as const;
+
+function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): string {
+  const field = (of: Extract<Obstacle, { field: string }>) =>
+    `${of.area === undefined ? '' : `${nameOf(of.area)}的`}${FIELD[of.field]}“${of.value}”`;
+  switch (what.code) {
+    case 'notADecimal':
+      return `${field(what)}不是数字，无法分解。`;
+    case 'decimalsOutOfRange':
+      return `小数位数为 ${what.decimals}，应为 0 至 ${what.most} 的整数。`;
+    case 'areaTwice':
+      return `单位代码“${what.area}”重复，无法分解。`;
+    case 'totalMissing':
+      return '缺少全区目标，无法分解。';
+    case 'weightMissing':
+      return `缺少权重，无法分解：${list(what.areas, nameOf)}。`;
+    case 'tooLarge':
+      return `${field(what)}过大，超出可精确计算的范围。`;
+    case 'negative':
+      return `${field(what)}为负数，无法分解。`;
+    case 'totalOffStep':
+      return `全区目标 ${what.total} 不是 ${what.step} 的整数倍，无法恰好分完。`;
+    case 'holdOffStep':
+      return `${nameOf(what.area)}的固定值 ${what.value} 不是 ${what.step} 的整数倍。`;
+    case 'holdNotApplicable':
+      return `该指标不适用于${nameOf(what.area)}，但其固定值为 ${what.value}。`;
+    case 'noApplicableArea':
+      return '没有适用该指标的单位，无法分解。';
+    case 'holdsAboveTotal':
+      return `固定值合计 ${what.held}，超出全区目标 ${what.total}，多 ${short ?? ''}。`;
+    case 'holdsBelowTotal':
+      return `固定值合计 ${what.held}，低于全区目标 ${what.total}，少 ${short ?? ''}，且没有其他单位可以承担。`;
+  }
+}
+
+function remedy(what: Remedy, nameOf: NameOf): string {
+  switch (what.do) {
+    case 'setTotal':
+      return `将全区目标改为 ${what.value}`;
+    case 'setHold':
+      return `将${nameOf(what.area)}的固定值改为 ${what.value}`;
+    case 'releaseHold':
+      return what.areas.length === 1
+        ? `取消${list(what.areas, nameOf)}的固定`
+        : `取消其中一个单位的固定：${list(what.areas, nameOf)}`;
+    case 'releaseHolds':
+      return `取消这些单位的固定：${list(what.areas, nameOf)}`;
+    case 'makeApplicable':
+      return what.areas.length === 0
+        ? '添加适用的单位'
+        : what.areas.length === 1
+          ? `将${list(what.areas, nameOf)}改为适用`
+          : `将其中至少一个单位改为适用：${list(what.areas, nameOf)}`;
+    case 'setWeight':
+      return `补填权重：${list(what.areas, nameOf)}`;
+    case 'setDecimals':
+      return `将小数位数改为 ${what.decimals}`;
+  }
+}
+
+function issue(what: RowIssue, nameOf: NameOf): string {
+  switch (what.code) {
+    case 'notASum':
+      return '该指标各单位不能相加，不按合计分解，请手工填写。';
+    case 'totalMissing':
+      return '缺少全区目标，未分解。请先填写全区目标。';
+    case 'weightUnnamed':
+      return '分解方法为按权重，但未指明用哪一项权重。请在指标目录中填写。';
+    case 'weightMissing':
+      return `单位名录中缺少“${what.weight}”：${list(what.areas, nameOf)}。请补填后再分解。`;
+    case 'lastYearMissing':
+      return `缺少上年数，按 0 计算：${list(what.areas, nameOf)}。`;
+  }
+}
+
+export const spreadWords = { reason, note, obstacle, remedy, issue };
+
+/** The same sentences in every language. */
+export type SpreadWords = typeof spreadWords;

@@ -1,0 +1,103 @@
+/**
+ * The annual workbook: what the clerk keeps for the year. Sheets are planned in the order in which they
+ * refer to each other and shown in the order in which she works.
+ */
+import { tableNames } from '../catalogue/table-names';
+import type { Language } from '../model/language';
+import type { Period } from '../model/period';
+import type { YearBook } from '../model/year-book';
+import { indexYearBook } from '../model/year-index';
+import type { SheetPlan, WorkbookPlan } from '../plan/plan';
+import type { SheetWords } from '../locales/zh-CN/sheets';
+import { planAreaTargets } from './area-targets';
+import { planAreas } from './areas-sheet';
+import { planAtt, type RegisteredSheet } from './att-sheet';
+import { planCatalogue } from './catalogue-sheet';
+import type { SheetContext } from './context';
+import { planDistrictTargets } from './district-targets';
+import { planEntry } from './entry';
+import { districtIndicators, planDistrictEntry } from './entry-district';
+import { planPriorYear } from './prior-year';
+import { planReviewForm } from './review-form';
+import { planSettings } from './settings-sheet';
+import { DEFAULT_FONT, StyleBook } from './style-book';
+
+/** Without any figures yet, the first entry sheet is for the half year. */
+const FIRST_PERIOD_MONTH = 6;
+
+export interface AnnualWorkbookOptions {
+  readonly language: Language;
+  readonly words: SheetWords;
+  /** Tells this workbook from others, for whoever finds one of its returns. */
+  readonly workbookId: string;
+}
+
+export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOptions): WorkbookPlan {
+  const { language, words } = options;
+  const index = indexYearBook(book);
+  const context: SheetContext = { index, words, language, styles: new StyleBook() };
+  const names = (table: keyof typeof tableNames) => tableNames[table][language];
+  const year = String(book.year);
+
+  const prior = planPriorYear(context, {
+    name: names('priorYear'),
+    title: words.priorYear.title(book.year - 1),
+    hints: [words.priorYear.hint],
+    showCodes: false,
+    indicators: book.indicators,
+  });
+  const annex1 = index.inAnnex(1).length > 0 ? planDistrictTargets(context, { priorYear: prior.block }) : undefined;
+  const catalogue = planCatalogue(context, {
+    name: names('indicators'),
+    title: words.indicators.title(year),
+    hints: [words.indicators.hint],
+    indicators: book.indicators,
+    targetCell: (code) => annex1?.targetCell(code),
+  });
+  const areas = index.book.areas.length > 0
+    ? planAreas(context, { name: names('areas'), title: words.areas.title(year), hints: [words.areas.hint], areas: book.areas })
+    : undefined;
+  const hasAreaTable = index.areas.length > 0 && index.inAnnex(2).length > 0;
+  const sources = { indicators: catalogue.block, priorYear: prior.block };
+  const annex2 = hasAreaTable ? planAreaTargets(context, sources) : undefined;
+  const annex3 = index.areas.length > 0 && book.criteria.length > 0 ? planReviewForm(context) : undefined;
+  const entries = entryPeriods(index.periods, book.year).flatMap((period): SheetPlan[] => [
+    ...(annex2 ? [planEntry(context, { indicators: catalogue.block, areaTargets: annex2.block }, period)] : []),
+    ...(districtIndicators(context, period).length > 0
+      ? [planDistrictEntry(context, catalogue.block, period, annex2 ? words.names.districtEntry(period) : words.names.entry(period))]
+      : []),
+  ]);
+
+  const shown = [
+    planSettings(context, names('settings')),
+    catalogue.plan,
+    areas,
+    prior.plan,
+    annex1?.plan,
+    annex2?.plan,
+    annex3,
+    ...entries,
+  ].filter((sheet) => sheet !== undefined);
+  const att = planAtt(context, shown.map(registered), options.workbookId);
+  return {
+    title: book.title,
+    subject: words.subject,
+    creator: words.creator,
+    styles: context.styles.styles(),
+    defaultFont: DEFAULT_FONT,
+    sheets: [...shown, att],
+    names: catalogue.names,
+    activeSheet: (annex2?.plan ?? annex1?.plan ?? catalogue.plan).name,
+  };
+}
+
+function entryPeriods(periods: readonly Period[], year: number): readonly Period[] {
+  return periods.length > 0 ? periods : [{ year, throughMonth: FIRST_PERIOD_MONTH }];
+}
+
+/** Entry sheets are named by their period, which stands behind the last blank. */
+function registered(sheet: SheetPlan): RegisteredSheet {
+  const period = sheet.kind.startsWith('entry') ? sheet.name.split(' ').at(-1) : undefined;
+  return { kind: sheet.kind, name: sheet.name, ...(period !== undefined && { period }) };
+}
+

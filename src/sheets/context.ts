@@ -1,0 +1,42 @@
+/** What every sheet builder is given, and the labels that all sheets print alike. */
+import type { Area } from '../model/area';
+import { placementIn, type Indicator } from '../model/indicator';
+import type { Language } from '../model/language';
+import type { YearIndex } from '../model/year-index';
+import type { SheetWords } from '../locales/zh-CN/sheets';
+import type { StyleBook } from './style-book';
+
+export interface SheetContext {
+  readonly index: YearIndex;
+  readonly words: SheetWords;
+  readonly language: Language;
+  readonly styles: StyleBook;
+}
+
+export type AnnexNumber = 1 | 2 | 3;
+
+/** An area as column heads print it, over two lines where the notice does. */
+export function areaLabel(area: Area, language: Language): string {
+  return language === 'en-US' && area.nameEn !== undefined ? area.nameEn : (area.printedName ?? area.name);
+}
+
+/**
+ * An indicator as an annex prints it: the notice's own form where the year book has it, otherwise its
+ * name with the unit, unless that unit is only inferred.
+ */
+export function indicatorLabel(indicator: Indicator, annex: 1 | 2, context: SheetContext): string {
+  const { language, words } = context;
+  const english = language === 'en-US' ? indicator.nameEn : undefined;
+  const printed = placementIn(indicator, annex)?.printedName;
+  if (english === undefined && printed !== undefined) return printed;
+  const name = english ?? indicator.name;
+  // Annex 1 has a column for units; annex 2 has none.
+  return annex === 1 || indicator.unitInferred ? name : words.withUnit(name, indicator.unit);
+}
+
+/** The district's name, or the book's title where the language has no name for it. */
+export function annexTitle(annex: AnnexNumber, context: SheetContext): string {
+  const { book } = context.index;
+  const own = context.language === 'zh-CN' ? book.annexes[annex]?.title : undefined;
+  return own ?? context.words.defaultTitle[annex](book.year, book.district.name);
+}

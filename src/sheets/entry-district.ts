@@ -1,0 +1,143 @@
+/**
+ * 完成数 of the district's own indicators, which no area reports: those of annex 1 that annex 2 doesn't
+ * hold, or all of them where the year book has no areas.
+ */
+import { isPercentage, type Indicator } from '../model/indicator';
+import type { Period } from '../model/period';
+import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
+import { DISTRICT } from '../model/year-index';
+import { cellAddress } from '../plan/address';
+import type { SheetPlan } from '../plan/plan';
+import type { SheetContext } from './context';
+import { entryCheck, entryMarks, entryValidation } from './entry-marks';
+import { joined, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress, type KeyedBlock } from './formulas';
+import { markWhere } from './marks';
+import { columnPoints, countLines, heightFor } from './measure';
+import { dueShare, lightOf, YELLOW_BAND } from './pace';
+import { planPrint } from './print';
+import { SheetDraft } from './sheet-draft';
+import { putSheetHead } from './sheet-head';
+import { numberFormat, shownQuantity } from './shown';
+import { SOURCE_KEYS } from './sources';
+import { fontOf, MARKS } from './style-book';
+
+const COLUMN = { key: 0, number: 1, name: 2, unit: 3, actual: 4, target: 5, rate: 6, pace: 7, light: 8, check: 9 } as const;
+type ColumnName = keyof typeof COLUMN;
+const WIDTHS: Readonly<Record<ColumnName, number>> = { key: 12, number: 6, name: 40, unit: 9, actual: 14, target: 14, rate: 11, pace: 11, light: 11, check: 18 };
+
+/** The district's own indicators of a period: in annex 1 or with a figure or target, and not in annex 2. */
+export function districtIndicators(context: SheetContext, period: Period): Indicator[] {
+  const { index } = context;
+  const inAnnex2 = new Set(index.areas.length > 0 ? index.inAnnex(2).map((indicator) => indicator.code) : []);
+  const inAnnex1 = new Set(index.inAnnex(1).map((indicator) => indicator.code));
+  return index.book.indicators.filter(
+    ({ code }) =>
+      !inAnnex2.has(code) &&
+      (inAnnex1.has(code) || index.target(code, DISTRICT) !== undefined || index.figure(code, DISTRICT, period) !== undefined),
+  );
+}
+
+export function planDistrictEntry(context: SheetContext, catalogue: KeyedBlock, period: Period, name: string): SheetPlan {
+  const { index, words, styles } = context;
+  const draft = new SheetDraft({ kind: 'entry-district', name });
+  for (const [each, column] of Object.entries(COLUMN) as [ColumnName, number][]) {
+    draft.setColumn(column, { width: WIDTHS[each], ...(each === 'key' && { hidden: true }) });
+    draft.put(0, column, each, styles.use('key'));
+  }
+  const title = words.entry.title(period.year, period.throughMonth, index.book.district.name);
+  const headRow = putSheetHead(draft, COLUMN.number, { title, hints: [words.entry.districtHint] }, context);
+  const heads: Record<Exclude<ColumnName, 'key'>, string> = {
+    number: words.head.number,
+    name: words.head.indicator,
+    unit: words.head.unit,
+    actual: words.helper.districtFigure(index.book.district.wholeLabel),
+    target: words.helper.target,
+    rate: words.helper.rate,
+    pace: words.helper.pace,
+    light: words.helper.light,
+    check: words.helper.check,
+  };
+  for (const [each, text] of Object.entries(heads) as [Exclude<ColumnName, 'key'>, string][]) {
+    draft.put(headRow, COLUMN[each], text, styles.use('tableHead'));
+  }
+  draft.setHeight(headRow, 24);
+
+  const indicators = districtIndicators(context, period);
+  const firstRow = headRow + 1;
+  indicators.forEach((indicator, position) => putRow(draft, firstRow + position, { indicator, position, period, catalogue }, context));
+  const lastRow = firstRow + Math.max(1, indicators.length) - 1;
+  const lights = { row: firstRow, column: COLUMN.light, rows: lastRow - firstRow + 1, columns: 1 };
+  draft.conditionalFormats.push(
+    markWhere(lights, (cell) => `OR(${cell}=${quoted(words.lights.done)},${cell}=${quoted(words.lights.green)})`, MARKS.good),
+    markWhere(lights, (cell) => `${cell}=${quoted(words.lights.yellow)}`, MARKS.doubtful),
+    markWhere(lights, (cell) => `${cell}=${quoted(words.lights.red)}`, MARKS.wrong),
+  );
+  draft.frozen = { rows: firstRow, columns: COLUMN.name + 1 };
+  draft.print = planPrint(draft, {
+    firstRow: 1,
+    lastRow,
+    firstColumn: COLUMN.number,
+    lastColumn: COLUMN.check,
+    titleRows: { first: headRow, last: headRow },
+    lastLabelColumn: COLUMN.unit,
+    footer: words.pageFooter,
+  });
+  return draft.finish();
+}
+
+interface DistrictRow {
+  readonly indicator: Indicator;
+  readonly position: number;
+  readonly period: Period;
+  readonly catalogue: KeyedBlock;
+}
+
+function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetContext): void {
+  const { index, styles, words, language } = context;
+  const { indicator, position, period } = at;
+  const format = numberFormat(indicator, 'percent');
+  const number = styles.use('tableNumber', format);
+  const name = language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
+  const quantity = index.figure(indicator.code, DISTRICT, period)?.reported;
+  const target = index.target(indicator.code, DISTRICT)?.value;
+  const [actualCell, targetCell, rateCell, paceCell] = [COLUMN.actual, COLUMN.target, COLUMN.rate, COLUMN.pace].map((column) => cellAddress(row, column)) as [string, string, string, string];
+
+  draft.put(row, COLUMN.key, indicator.code, styles.use('key'));
+  draft.put(row, COLUMN.number, position + 1, styles.use('tableCentred'));
+  draft.put(row, COLUMN.name, name, styles.use('tableText'));
+  draft.setHeight(row, heightFor(Math.max(1.3, countLines(name, fontOf('tableText').size, columnPoints(WIDTHS.name))), fontOf('tableText').size));
+  draft.put(row, COLUMN.unit, indicator.unit, styles.use('tableCentred'));
+  draft.put(row, COLUMN.actual, shownQuantity(indicator, quantity, 'percent'), styles.use('tableEntry', format));
+  const factor = isPercentage(indicator) ? '/100' : undefined;
+  draft.put(row, COLUMN.target, lookUp(at.catalogue, rowKeyAddress(row), quoted(SOURCE_KEYS.districtTarget), shownQuantity(indicator, target, 'percent'), factor), number);
+
+  const lower = indicator.direction === 'lower';
+  const [over, under] = lower ? [targetCell, actualCell] : [actualCell, targetCell];
+  const value = valueOf(quantity);
+  const due = valueOf(target);
+  const [top, bottom] = lower ? [due, value] : [value, due];
+  const rate = top === undefined || bottom === undefined || bottom <= 0 ? undefined : roundTo(top / bottom, NOISE_DECIMALS);
+  draft.put(
+    row,
+    COLUMN.rate,
+    { formula: `IF(AND(ISNUMBER(${actualCell}),ISNUMBER(${targetCell})),IF(${under}>0,ROUND(${over}/${under},${NOISE_DECIMALS}),""),"")`, value: rate ?? '' },
+    styles.use('tableNumber', '0.0%'),
+  );
+  const share = dueShare(indicator, period);
+  const pace = share === undefined ? undefined : roundTo(share, NOISE_DECIMALS);
+  draft.put(row, COLUMN.pace, pace ?? NOT_APPLICABLE_SIGN, styles.use('tableNumber', '0.0%'));
+  const light = rate === undefined ? undefined : lightOf(rate, pace);
+  const { lights } = words;
+  const behind = `IF(${rateCell}>=${paceCell},${quoted(lights.green)},IF(${rateCell}>=${paceCell}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)}))`;
+  draft.put(
+    row,
+    COLUMN.light,
+    { formula: `IF(ISNUMBER(${rateCell}),IF(${rateCell}>=1,${quoted(lights.done)},IF(ISNUMBER(${paceCell}),${behind},"")),"")`, value: light === undefined ? '' : lights[light] },
+    styles.use('tableCentred'),
+  );
+
+  const range = { row, column: COLUMN.actual, rows: 1, columns: 1 };
+  draft.put(row, COLUMN.check, joined(words.check.separator, entryCheck(range, indicator, [quantity], context)), styles.use('tableText'));
+  draft.validations.push(entryValidation(range, indicator, context));
+  draft.conditionalFormats.push(...entryMarks(range, indicator));
+}

@@ -1,0 +1,81 @@
+/**
+ * What can be seen to be wrong in an entered cell, by the sheet's own formats and formulas. The rules of
+ * returns and their findings come on top of this; these marks live in the file without the add-in.
+ */
+import { isPercentage, type Indicator } from '../model/indicator';
+import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
+import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import type { ConditionalFormatPlan, ValidationPlan } from '../plan/plan';
+import type { SheetContext } from './context';
+import { countedText } from './formulas';
+import { markWhere } from './marks';
+import type { Computed } from './sheet-draft';
+import { MARKS } from './style-book';
+
+/** No count of a district is larger; a longer number is a slip of the keyboard. */
+const LARGEST_ENTRY = 1e12;
+
+/** Counts are whole numbers; amounts and ratios may have decimals. */
+export function isWhole(indicator: Indicator): boolean {
+  return indicator.decimals === 0 && !isPercentage(indicator);
+}
+
+/** Percentages are taken from 0 to 100 %, everything else from zero up; `--` is admitted where it stands. */
+export function entryValidation(range: Range, indicator: Indicator, context: SheetContext): ValidationPlan {
+  const { prompts } = context.words;
+  const percentage = isPercentage(indicator);
+  const whole = isWhole(indicator);
+  const cell = cellAddress(range.row, range.column);
+  const limit = percentage ? `${cell}<=1` : `${cell}<=${LARGEST_ENTRY}`;
+  const parts = [`${cell}>=0`, limit, ...(whole ? [`${cell}=INT(${cell})`] : [])];
+  return {
+    range,
+    rule: { type: 'custom', formula: `OR(${cell}="${NOT_APPLICABLE_SIGN}",IF(ISNUMBER(${cell}),AND(${parts.join(',')}),FALSE))` },
+    severity: 'stop',
+    prompt: { title: prompts.entryTitle, text: prompts.entry(indicator.unit, whole) },
+    error: {
+      title: prompts.numberErrorTitle,
+      text: percentage ? prompts.percentError : whole ? prompts.wholeError : prompts.decimalError,
+    },
+  };
+}
+
+/** Text, negative numbers, fractions of a count, percentages out of range. */
+export function entryMarks(range: Range, indicator: Indicator): ConditionalFormatPlan[] {
+  const marks = [
+    markWhere(range, (cell) => `AND(ISTEXT(${cell}),TRIM(${cell})<>"",${cell}<>"${NOT_APPLICABLE_SIGN}")`, MARKS.wrong),
+    markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`, MARKS.wrong),
+  ];
+  if (isWhole(indicator)) marks.push(markWhere(range, (cell) => `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`, MARKS.wrong));
+  if (isPercentage(indicator)) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}>1)`, MARKS.wrong));
+  return marks;
+}
+
+/** A whole whose parts (组成) stand in other rows and don't add up to it, marked on the whole. */
+export function partsDontAddUp(range: Range, partRows: readonly number[]): ConditionalFormatPlan {
+  const whole = cellAddress(range.row, range.column);
+  const parts = partRows.map((row) => cellAddress(row, range.column)).join(',');
+  const formula = `IF(AND(ISNUMBER(${whole}),COUNT(${parts})=${partRows.length}),ABS(SUM(${parts})-${whole})>0.000001,FALSE)`;
+  return { range, formula, look: MARKS.wrong };
+}
+
+/** The words of the check column that go with {@link entryMarks}; each blank where nothing is wrong. */
+export function entryCheck(range: Range, indicator: Indicator, entries: readonly (Quantity | undefined)[], context: SheetContext): Computed[] {
+  const { check } = context.words;
+  const cells = rangeAddress(range);
+  const count = (wrong: (value: number) => boolean) => entries.filter((entry) => {
+    const value = valueOf(entry);
+    return value !== undefined && wrong(value);
+  }).length;
+  const blank = entries.filter((entry) => entry === undefined || entry.kind === 'missing').length;
+  const text = entries.filter((entry) => entry?.kind === 'unreadable').length;
+  const parts = [
+    countedText(`COUNTBLANK(${cells})`, check.blank, check.places, blank),
+    countedText(`SUMPRODUCT(ISTEXT(${cells})*(${cells}<>"${NOT_APPLICABLE_SIGN}"))`, check.notANumber, check.places, text),
+    countedText(`COUNTIF(${cells},"<0")`, check.negative, check.places, count((value) => value < 0)),
+  ];
+  if (isPercentage(indicator)) {
+    parts.push(countedText(`COUNTIF(${cells},">1")`, check.outOfRange, check.places, count((value) => value > 100)));
+  }
+  return parts;
+}

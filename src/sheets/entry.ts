@@ -1,0 +1,275 @@
+/**
+ * 完成数: one sheet a period, cumulative from January; the same rows and columns as annex 2. Below the
+ * reported figures stand the completion rates and the lights, both as formulas over the target cells.
+ */
+import { decisiveValue } from '../model/figures';
+import { type Indicator } from '../model/indicator';
+import type { Period } from '../model/period';
+import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
+import { DISTRICT, isSummed, type Where } from '../model/year-index';
+import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import type { SheetPlan } from '../plan/plan';
+import { areaMatrix, putMatrixHead, putMatrixLabels, setMatrixWidths, type AreaMatrix } from './area-matrix';
+import type { SheetContext } from './context';
+import { entryCheck, entryMarks, entryValidation, partsDontAddUp } from './entry-marks';
+import { cellAtKeys, columnKeyAddress, countedText, joined, lookUp, NOISE_DECIMALS, quoted, roundTo, sumOrBlank, type KeyedBlock } from './formulas';
+import { markWhere, partAboveWhole } from './marks';
+import { dueShare, lightOf, YELLOW_BAND } from './pace';
+import { planPrint } from './print';
+import { SheetDraft, type Computed } from './sheet-draft';
+import { putSheetHead } from './sheet-head';
+import { numberFormat, shownNumber, shownQuantity } from './shown';
+import { SOURCE_KEYS } from './sources';
+import { MARKS } from './style-book';
+
+export interface EntrySources {
+  readonly indicators: KeyedBlock;
+  readonly areaTargets: KeyedBlock;
+}
+
+const RATE_FORMAT = '0.0%';
+const HELPERS = ['districtFigure', 'sum', 'target', 'rate', 'check'] as const;
+type Helper = (typeof HELPERS)[number];
+const HELPER_WIDTHS: Readonly<Record<Helper, number>> = { districtFigure: 11, sum: 11, target: 11, rate: 11, check: 30 };
+
+interface Frame {
+  readonly draft: SheetDraft;
+  readonly matrix: AreaMatrix;
+  readonly context: SheetContext;
+  readonly sources: EntrySources;
+  readonly period: Period;
+  readonly helper: Readonly<Record<Helper, number>>;
+  /** First data row of each block. */
+  readonly reported: number;
+  readonly rates: number;
+  readonly lights: number;
+}
+
+export function planEntry(context: SheetContext, sources: EntrySources, period: Period): SheetPlan {
+  const { index, words } = context;
+  const draft = new SheetDraft({ kind: 'entry', name: words.names.entry(period) });
+  const matrix = areaMatrix(context);
+  const helper = Object.fromEntries(HELPERS.map((name, place) => [name, matrix.lastArea + 2 + place])) as Record<Helper, number>;
+  setMatrixWidths(draft, matrix, context);
+  draft.setColumn(matrix.lastArea + 1, { width: 2 });
+  for (const name of HELPERS) draft.setColumn(helper[name], { width: HELPER_WIDTHS[name] });
+
+  const title = words.entry.title(period.year, period.throughMonth, index.book.district.name);
+  const top = putSheetHead(draft, matrix.numberColumn, { title, hints: [words.entry.hint] }, context);
+  const rows = matrix.rows.length;
+  // Each block: its heading, its head row, its rows, and a blank row after it.
+  const reported = top + 2;
+  const rates = reported + rows + 3;
+  const lights = rates + rows + 3;
+  const frame: Frame = { draft, matrix, context, sources, period, helper, reported, rates, lights };
+
+  putBlockHead(frame, reported, words.blocks.reported);
+  putMatrixLabels(draft, matrix, reported, context);
+  putKeys(frame);
+  matrix.rows.forEach(({ indicator }, position) => putReported(frame, indicator, reported + position));
+  putBlockHead(frame, rates, words.blocks.rate);
+  putBlockLabels(frame, rates, 'rate');
+  matrix.rows.forEach(({ indicator }, position) => putRates(frame, indicator, position));
+  putBlockHead(frame, lights, words.blocks.lights);
+  putBlockLabels(frame, lights, 'light');
+  matrix.rows.forEach(({ indicator }, position) => putLights(frame, indicator, position));
+  addMarks(frame);
+
+  draft.frozen = { rows: reported, columns: matrix.firstArea };
+  draft.print = planPrint(draft, {
+    firstRow: 1,
+    lastRow: lights + rows - 1,
+    firstColumn: matrix.numberColumn,
+    lastColumn: matrix.lastArea,
+    titleRows: { first: reported - 1, last: reported - 1 },
+    lastLabelColumn: matrix.nameColumn,
+    footer: words.pageFooter,
+  });
+  return draft.finish();
+}
+
+function putBlockHead({ draft, matrix, context, helper, reported }: Frame, firstRow: number, heading: string): void {
+  const { words, styles, index } = context;
+  draft.put(firstRow - 2, matrix.numberColumn, heading, styles.use('line'));
+  draft.setHeight(firstRow - 2, 22);
+  putMatrixHead(draft, matrix, firstRow - 1, context);
+  const head = styles.use('helperHead');
+  if (firstRow !== reported) {
+    draft.put(firstRow - 1, helper.districtFigure, words.helper.pace, head);
+    return;
+  }
+  const whole = index.book.district.wholeLabel;
+  const texts: Record<Helper, string> = {
+    districtFigure: words.helper.districtFigure(whole),
+    sum: words.helper.sum,
+    target: words.helper.target,
+    rate: words.helper.rate,
+    check: words.helper.check,
+  };
+  for (const name of HELPERS) draft.put(firstRow - 1, helper[name], texts[name], head);
+}
+
+/** The labels of block one again, without merges or groups: rates and lights are read, not filled in. */
+function putBlockLabels({ draft, matrix, context }: Frame, firstRow: number, prefix: string): void {
+  putMatrixLabels(draft, matrix, firstRow, context);
+  for (const [position, row] of matrix.rows.entries()) {
+    draft.put(firstRow + position, 0, `${prefix}:${row.indicator.code}`, context.styles.use('key'));
+  }
+}
+
+function putKeys({ draft, matrix, context, helper }: Frame): void {
+  const key = context.styles.use('key');
+  for (const [place, area] of matrix.areas.entries()) draft.put(0, matrix.firstArea + place, area.code, key);
+  for (const name of HELPERS) draft.put(0, helper[name], `helper:${name}`, key);
+}
+
+function actual(frame: Frame, indicator: Indicator, where: Where): Quantity | undefined {
+  const { index } = frame.context;
+  const figure = index.figure(indicator.code, where, frame.period);
+  if (figure) return figure.reported ?? decisiveValue(figure);
+  // Where there is no target the area doesn't report, and the cell says so from the start.
+  const target = where === DISTRICT ? undefined : index.target(indicator.code, where)?.value;
+  return target?.kind === 'notApplicable' ? target : undefined;
+}
+
+function putReported(frame: Frame, indicator: Indicator, row: number): void {
+  const { draft, matrix, context, helper } = frame;
+  const { index, styles, words } = context;
+  const format = numberFormat(indicator, 'percent');
+  const entries = matrix.areas.map((area) => actual(frame, indicator, area.code));
+  entries.forEach((entry, place) => {
+    const style = entry?.kind === 'notApplicable' ? styles.use('number') : styles.use('number', format);
+    draft.put(row, matrix.firstArea + place, shownQuantity(indicator, entry, 'percent'), style);
+  });
+  const range: Range = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
+  draft.validations.push(entryValidation(range, indicator, context));
+
+  const number = styles.use('helper', format);
+  const own = actual(frame, indicator, DISTRICT);
+  const summed = isSummed(indicator);
+  const sum = summed ? index.sumOverAreas(indicator, (area) => actual(frame, indicator, area.code)) : undefined;
+  draft.put(row, helper.districtFigure, shownQuantity(indicator, own, 'percent'), styles.use('tableEntry', format));
+  draft.validations.push(entryValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, context));
+  draft.put(row, helper.sum, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
+
+  const target = valueOf(index.districtTarget(indicator)?.value);
+  const shownTarget = target === undefined ? undefined : shownNumber(indicator, target, 'percent');
+  draft.put(row, helper.target, districtTarget(frame, indicator, row, shownTarget), number);
+  const figure = valueOf(own) ?? sum;
+  const rate = figure === undefined ? undefined : completion(indicator, shownNumber(indicator, figure, 'percent'), shownTarget);
+  const [ownCell, sumCell, targetCell] = [helper.districtFigure, helper.sum, helper.target].map((column) => cellAddress(row, column));
+  const used = `IF(ISNUMBER(${ownCell}),${ownCell},${sumCell})`;
+  draft.put(row, helper.rate, { formula: rateFormula(indicator, used, targetCell ?? ''), value: rate ?? '' }, styles.use('helper', RATE_FORMAT));
+
+  const checks = [...entryCheck(range, indicator, entries, context), ...partCheck(frame, indicator, row)];
+  if (summed && indicator.aggregation === 'sum') {
+    const differs = valueOf(own) !== undefined && sum !== undefined && roundTo((valueOf(own) ?? 0) - sum, indicator.decimals) !== 0;
+    checks.push({
+      formula: `IF(AND(ISNUMBER(${ownCell}),ISNUMBER(${sumCell})),IF(ROUND(${ownCell}-${sumCell},${indicator.decimals})<>0,${quoted(words.check.differs)},""),"")`,
+      value: differs ? words.check.differs : '',
+    });
+  }
+  draft.put(row, helper.check, joined(words.check.separator, checks), styles.use('helperText'));
+}
+
+export function districtTarget({ context, sources }: Pick<Frame, 'context' | 'sources'>, indicator: Indicator, row: number, value: number | undefined): Computed {
+  const own = context.index.target(indicator.code, DISTRICT) !== undefined || indicator.reconcilesWith === undefined;
+  const rowKey = own ? cellAddress(row, 0, { column: true }) : quoted(indicator.reconcilesWith ?? '');
+  const factor = numberFormat(indicator, 'percent').endsWith('%') ? '/100' : undefined;
+  return lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), value ?? '', factor);
+}
+
+/** `其中` above its whole, in words. */
+function partCheck(frame: Frame, indicator: Indicator, row: number): Computed[] {
+  const { matrix, context, reported } = frame;
+  if (indicator.relation !== 'ofWhich') return [];
+  const position = matrix.rows.findIndex((each) => each.indicator.code === indicator.parent);
+  const whole = matrix.rows[position]?.indicator;
+  if (whole === undefined) return [];
+  const part = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
+  const [partCells, wholeCells] = [rangeAddress(part), rangeAddress({ ...part, row: reported + position })];
+  const above = matrix.areas.filter((area) => {
+    const left = valueOf(actual(frame, indicator, area.code));
+    const right = valueOf(actual(frame, whole, area.code));
+    return left !== undefined && right !== undefined && left > right;
+  }).length;
+  const formula = `SUMPRODUCT(ISNUMBER(${partCells})*ISNUMBER(${wholeCells})*(${partCells}>${wholeCells}))`;
+  return [countedText(formula, context.words.check.abovePartOf, context.words.check.places, above)];
+}
+
+/** Completion: actual ÷ target, or target ÷ actual where lower is better. */
+function completion(indicator: Indicator, value: number, target: number | undefined): number | undefined {
+  const [over, under] = indicator.direction === 'lower' ? [target, value] : [value, target];
+  return over === undefined || under === undefined || under <= 0 ? undefined : roundTo(over / under, NOISE_DECIMALS);
+}
+
+function rateFormula(indicator: Indicator, value: string, target: string): string {
+  const [over, under] = indicator.direction === 'lower' ? [target, value] : [value, target];
+  return `IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),IF(${under}>0,ROUND(${over}/${under},${NOISE_DECIMALS}),""),"")`;
+}
+
+/**
+ * The same against a cell that has to be looked up, once: text, a blank or a zero under the line is an
+ * error, and an error is a blank.
+ */
+function areaRateFormula(indicator: Indicator, value: string, target: string): string {
+  const ratio = indicator.direction === 'lower' ? `1/(${value}/${target})` : `${value}/${target}`;
+  return `IF(ISNUMBER(${value}),IFERROR(ROUND(${ratio},${NOISE_DECIMALS}),""),"")`;
+}
+
+function areaRate(frame: Frame, indicator: Indicator, area: string): number | undefined {
+  const value = valueOf(actual(frame, indicator, area));
+  const target = valueOf(frame.context.index.target(indicator.code, area)?.value);
+  if (value === undefined || target === undefined) return undefined;
+  return completion(indicator, shownNumber(indicator, value, 'percent'), shownNumber(indicator, target, 'percent'));
+}
+
+function putRates(frame: Frame, indicator: Indicator, position: number): void {
+  const { draft, matrix, context, helper, sources, period } = frame;
+  const row = frame.rates + position;
+  const style = context.styles.use('number', RATE_FORMAT);
+  const rowKey = cellAddress(frame.reported + position, 0, { column: true });
+  for (const [place, area] of matrix.areas.entries()) {
+    const column = matrix.firstArea + place;
+    const target = cellAtKeys(sources.areaTargets, rowKey, columnKeyAddress(column));
+    const rate = areaRate(frame, indicator, area.code);
+    draft.put(row, column, { formula: areaRateFormula(indicator, cellAddress(frame.reported + position, column), target), value: rate ?? '' }, style);
+  }
+  const due = dueShare(indicator, period);
+  draft.put(row, helper.districtFigure, due === undefined ? NOT_APPLICABLE_SIGN : roundTo(due, NOISE_DECIMALS), context.styles.use('helper', RATE_FORMAT));
+}
+
+function putLights(frame: Frame, indicator: Indicator, position: number): void {
+  const { draft, matrix, context, helper, period } = frame;
+  const { lights } = context.words;
+  const due = dueShare(indicator, period);
+  const pace = cellAddress(frame.rates + position, helper.districtFigure, { column: true });
+  for (const [place, area] of matrix.areas.entries()) {
+    const column = matrix.firstArea + place;
+    const rate = cellAddress(frame.rates + position, column);
+    const value = areaRate(frame, indicator, area.code);
+    const light = value === undefined ? undefined : lightOf(value, due === undefined ? undefined : roundTo(due, NOISE_DECIMALS));
+    const behind = `IF(${rate}>=${pace},${quoted(lights.green)},IF(${rate}>=${pace}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)}))`;
+    const formula = `IF(ISNUMBER(${rate}),IF(${rate}>=1,${quoted(lights.done)},IF(ISNUMBER(${pace}),${behind},"")),"")`;
+    draft.put(frame.lights + position, column, { formula, value: light === undefined ? '' : lights[light] }, context.styles.use('text'));
+  }
+}
+
+function addMarks({ draft, matrix, context, reported, lights }: Frame): void {
+  const columns = matrix.areas.length;
+  for (const [position, { indicator }] of matrix.rows.entries()) {
+    const range = { row: reported + position, column: matrix.firstArea, rows: 1, columns };
+    draft.conditionalFormats.push(...entryMarks(range, indicator));
+    const whole = matrix.rows.findIndex((row) => row.indicator.code === indicator.parent);
+    if (indicator.relation === 'ofWhich' && whole >= 0) draft.conditionalFormats.push(partAboveWhole(range, reported + whole));
+    const parts = matrix.rows.flatMap((row, place) =>
+      row.indicator.relation === 'component' && row.indicator.parent === indicator.code ? [reported + place] : [],
+    );
+    if (parts.length > 0) draft.conditionalFormats.push(partsDontAddUp(range, parts));
+  }
+  const range = { row: lights, column: matrix.firstArea, rows: matrix.rows.length, columns };
+  const looks = { done: MARKS.good, green: MARKS.good, yellow: MARKS.doubtful, red: MARKS.wrong } as const;
+  for (const [light, look] of Object.entries(looks) as [keyof typeof looks, (typeof looks)[keyof typeof looks]][]) {
+    draft.conditionalFormats.push(markWhere(range, (cell) => `${cell}=${quoted(context.words.lights[light])}`, look));
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The template: 基本信息, 指标目录, 单位名录 and 上年数 to fill in, with drop-downs and two example rows
+ * each that say that they are examples. Reading skips them.
+ */
+import { tableNames } from '../catalogue/table-names';
+import type { Language } from '../model/language';
+import type { YearBook } from '../model/year-book';
+import { indexYearBook } from '../model/year-index';
+import type { WorkbookPlan } from '../plan/plan';
+import type { SheetWords } from '../locales/zh-CN/sheets';
+import { planAreas } from './areas-sheet';
+import { planCatalogue } from './catalogue-sheet';
+import type { SheetContext } from './context';
+import { planPriorYear } from './prior-year';
+import { planSettings } from './settings-sheet';
+import { DEFAULT_FONT, StyleBook } from './style-book';
+
+export function planTemplate(examples: YearBook, language: Language, words: SheetWords): WorkbookPlan {
+  const context: SheetContext = { index: indexYearBook(examples), words, language, styles: new StyleBook() };
+  const names = (table: keyof typeof tableNames) => tableNames[table][language];
+  const note = words.template.exampleNote;
+  const catalogue = planCatalogue(context, {
+    name: names('indicators'),
+    title: words.indicators.templateTitle,
+    hints: [words.indicators.hint, note],
+    indicators: examples.indicators,
+    targetCell: () => undefined,
+  });
+  const prior = planPriorYear(context, {
+    name: names('priorYear'),
+    title: words.priorYear.templateTitle,
+    hints: [words.priorYear.hint, words.template.priorYearHint, note],
+    showCodes: true,
+    indicators: examples.indicators,
+  });
+  return {
+    title: words.templateTitle,
+    subject: words.subject,
+    creator: words.creator,
+    styles: context.styles.styles(),
+    defaultFont: DEFAULT_FONT,
+    sheets: [
+      planSettings(context, names('settings')),
+      catalogue.plan,
+      planAreas(context, { name: names('areas'), title: words.areas.templateTitle, hints: [words.areas.hint, note], areas: examples.areas }),
+      prior.plan,
+    ],
+    names: catalogue.names,
+    activeSheet: names('settings'),
+  };
+}
