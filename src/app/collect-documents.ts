@@ -13,12 +13,21 @@ export const NOTICE = 'notice';
 
 export type Sourced = Pick<YearBook, 'documents' | 'indicators' | 'figures'>;
 
-export function collectDocuments(settings: Settings, indicators: readonly Indicator[], figures: readonly Figure[]): Sourced {
+export function collectDocuments(
+  settings: Settings,
+  indicators: readonly Indicator[],
+  figures: readonly Figure[],
+): Sourced {
   const { documentTitle, documentNumber, documentDate } = settings;
   const documents: YearBook['documents'] = [];
   if (documentTitle !== undefined) {
     const number = documentNumber === undefined ? {} : { number: documentNumber };
-    documents.push({ id: NOTICE, title: documentTitle, ...number, ...(documentDate === undefined ? {} : { date: documentDate }) });
+    documents.push({
+      id: NOTICE,
+      title: documentTitle,
+      ...number,
+      ...(documentDate === undefined ? {} : { date: documentDate }),
+    });
   }
   const idOf = (title: string): string => {
     const known = documents.find((each) => labelKey(each.title) === labelKey(title));

@@ -22,6 +22,9 @@ import { collectDocuments, NOTICE } from './collect-documents';
 /** The one version of the targets that a workbook of a year has before any is adjusted. */
 const VERSION = 'v1';
 
+/** The sheet by which a generated workbook is known; its name is the same in every language. */
+const REGISTER_SHEET = '_att';
+
 const DEFAULT_WHOLE_LABEL = '全区';
 
 export interface YearBookLoaded {
@@ -30,49 +33,79 @@ export interface YearBookLoaded {
   readonly issues: readonly Issue[];
 }
 
-/** @param grids the workbook's sheets; 上年数 may be missing, the others may not */
+/** @param grids the workbook's sheets; 基本信息 and 指标目录 must be among them */
 export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
   const missing = (['settings', 'indicators', 'areas'] as const).flatMap((table) => sheetMissing(grids, table));
   const settings = read(findSheet(grids, 'settings'), (grid) => readSettings(grid, readNumber));
   const indicators = read(findSheet(grids, 'indicators'), (grid) => readIndicators(grid, readNumber)) ?? NO_INDICATORS;
   const areas = read(findSheet(grids, 'areas'), (grid) => readAreas(grid, readNumber)) ?? NO_AREAS;
-  const told = [...missing, ...(settings?.issues ?? []), ...indicators.issues, ...areas.issues];
+  const told = [
+    ...annualWorkbook(grids),
+    ...missing,
+    ...(settings?.issues ?? []),
+    ...indicators.issues,
+    ...areas.issues,
+  ];
   const locate: Locate = (thing, index, key) => (thing === 'indicator' ? indicators : areas).locate(index, key);
   const checked = checkCatalogue({ indicators: indicators.indicators, areas: areas.areas }, locate);
-  const blocking = [...told, ...checked.filter((each) => !alreadyTold(each, told))];
+  const blocking = [...told, ...withoutTold(checked, told)];
   const priorYear = readFigures(grids, settings?.settings, indicators, areas);
   const issues = [...blocking, ...priorYear.issues];
   if (hasErrors(blocking) || !settings) return { issues };
   return build(settings.settings, indicators, areas, priorYear.figures, issues);
 }
 
-const NO_INDICATORS: IndicatorsRead = { indicators: [], targets: [], locate: locateIn(undefined, [], indicatorColumns), issues: [] };
+const NO_INDICATORS: IndicatorsRead = {
+  indicators: [],
+  targets: [],
+  locate: locateIn(undefined, [], indicatorColumns),
+  issues: [],
+};
 const NO_AREAS: AreasRead = { areas: [], locate: locateIn(undefined, [], areaColumns), issues: [] };
 
 function read<Read>(grid: Grid | undefined, reader: (grid: Grid) => Read): Read | undefined {
   return grid && reader(grid);
 }
 
+/** Only the tables are read here; whoever hands in a workbook with annexes must know that. */
+function annualWorkbook(grids: readonly Grid[]): Issue[] {
+  const made = grids.find((grid) => grid.sheet === REGISTER_SHEET);
+  return made ? [issue('table.annualWorkbook', 'warning', {}, {})] : [];
+}
+
 function sheetMissing(grids: readonly Grid[], table: TableKey): Issue[] {
   if (findSheet(grids, table)) return [];
-  return [issue('table.sheetMissing', 'error', {}, { sheet: tableNames[table]['zh-CN'] })];
+  // A document may give targets for the district alone; its workbook has no list of areas.
+  const severity = table === 'areas' ? 'warning' : 'error';
+  return [issue('table.sheetMissing', severity, {}, { sheet: tableNames[table]['zh-CN'] })];
 }
 
 /** One sentence a cell: what couldn't be read needs no second one about what it leads to. */
-function alreadyTold({ place }: Issue, told: readonly Issue[]): boolean {
-  return told.some(
-    (each) => each.severity === 'error' && place.column !== undefined && each.place.sheet === place.sheet && each.place.row === place.row && each.place.column === place.column,
-  );
+function withoutTold(checked: readonly Issue[], told: readonly Issue[]): Issue[] {
+  const cellOf = ({ place }: Issue) => `${place.sheet ?? ''}|${place.row ?? ''}|${place.column ?? ''}`;
+  const cells = new Set(told.filter((each) => each.severity === 'error').map(cellOf));
+  return checked.filter((each) => each.place.column === undefined || !cells.has(cellOf(each)));
 }
 
-function readFigures(grids: readonly Grid[], settings: Settings | undefined, { indicators }: IndicatorsRead, { areas }: AreasRead) {
+function readFigures(
+  grids: readonly Grid[],
+  settings: Settings | undefined,
+  { indicators }: IndicatorsRead,
+  { areas }: AreasRead,
+) {
   const grid = findSheet(grids, 'priorYear');
   if (!grid) return { figures: [], issues: [] };
   const wholeLabel = settings?.wholeLabel ?? DEFAULT_WHOLE_LABEL;
   return readPriorYear({ grid, indicators, areas, year: settings?.year ?? 0, wholeLabel });
 }
 
-function build(settings: Settings, { indicators, targets }: IndicatorsRead, { areas }: AreasRead, figures: readonly Figure[], issues: readonly Issue[]): YearBookLoaded {
+function build(
+  settings: Settings,
+  { indicators, targets }: IndicatorsRead,
+  { areas }: AreasRead,
+  figures: readonly Figure[],
+  issues: readonly Issue[],
+): YearBookLoaded {
   const { year, district, annexTitles, annex2Note } = settings;
   const sourced = collectDocuments(settings, indicators, figures);
   const annexes = ([1, 2, 3] as const).flatMap((annex) => {
@@ -87,7 +120,7 @@ function build(settings: Settings, { indicators, targets }: IndicatorsRead, { ar
     district: { name: district, wholeLabel: settings.wholeLabel ?? DEFAULT_WHOLE_LABEL },
     invented: settings.invented,
     documents: sourced.documents,
-    annexes: Object.fromEntries(annexes),
+    annexes: Object.fromEntries(annexes) as unknown,
     indicators: sourced.indicators,
     areas,
     versions: [versionOf(settings)],
@@ -98,7 +131,9 @@ function build(settings: Settings, { indicators, targets }: IndicatorsRead, { ar
   });
   if (parsed.success) return { yearBook: parsed.data, issues };
   // The readers check everything that the schema does; whatever they miss must not pass for a year book.
-  const faults = parsed.error.issues.map((fault) => issue('catalogue.invalid', 'error', { path: fault.path.join('.') }, { message: fault.message }));
+  const faults = parsed.error.issues.map((fault) =>
+    issue('catalogue.invalid', 'error', { path: fault.path.join('.') }, { message: fault.message }),
+  );
   return { issues: [...issues, ...faults] };
 }
 

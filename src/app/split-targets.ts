@@ -43,7 +43,8 @@ export function splitTargets(book: YearBook): SplitReport {
 function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefined {
   const given = new Map(index.areas.map((area) => [area.code, index.target(indicator.code, area.code)?.value]));
   const open = [...given.values()].some((value) => value === undefined || value.kind === 'missing');
-  if (!open || indicator.spread === undefined) return undefined;
+  const typedOnly = indicator.spread?.method === 'hand' && indicator.aggregation !== 'sum';
+  if (!open || indicator.spread === undefined || typedOnly) return undefined;
   const total = valueOf(index.districtTarget(indicator)?.value);
   const { problem, issues } = rowProblem({
     indicator,

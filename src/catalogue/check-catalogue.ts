@@ -40,26 +40,34 @@ function checkCodes(things: readonly { readonly code: string }[], at: LocateRow)
     const before = first.get(code);
     if (code === '') continue;
     if (before === undefined) first.set(code, index);
-    else issues.push(issue('catalogue.codeTwice', 'error', at(index, 'code').place, { value: code, firstRow: rowOf(before, at) }));
+    else
+      issues.push(
+        issue('catalogue.codeTwice', 'error', at(index, 'code').place, { value: code, firstRow: rowOf(before, at) }),
+      );
   }
   return issues;
 }
 
-/** Each cycle once, at the first of its indicators. */
+/** Each cycle once, at the first of its indicators; every indicator is walked over once. */
 function checkCycles(indicators: readonly Indicator[], at: LocateRow): Issue[] {
-  const parents = new Map(indicators.map((each) => [each.code, each.parent]));
-  const told = new Set<string>();
+  // Of a code that stands twice the first counts, so that one fault doesn't look like two.
+  const positions = new Map([...indicators.entries()].reverse().map(([index, each]) => [each.code, index]));
+  const walked = new Set<number>();
   const issues: Issue[] = [];
-  for (const [index, { code }] of indicators.entries()) {
-    const codes: string[] = [];
-    let next: string | undefined = code;
-    while (next !== undefined && !codes.includes(next)) {
-      codes.push(next);
-      next = parents.get(next);
+  for (const start of indicators.keys()) {
+    const path = new Set<number>();
+    let next: number | undefined = start;
+    while (next !== undefined && !walked.has(next) && !path.has(next)) {
+      path.add(next);
+      next = positions.get(indicators[next]?.parent ?? '');
     }
-    if (next !== code || told.has(code)) continue;
-    for (const each of codes) told.add(each);
-    issues.push(issue('catalogue.parentCycle', 'error', at(index, 'parent').place, { codes }));
+    for (const each of path) walked.add(each);
+    if (next === undefined || !path.has(next)) continue;
+    const round = [...path];
+    const circle = round.slice(round.indexOf(next));
+    const first = circle.indexOf(circle.reduce((least, each) => Math.min(least, each)));
+    const codes = [...circle.slice(first), ...circle.slice(0, first)].map((index) => indicators[index]?.code ?? '');
+    issues.push(issue('catalogue.parentCycle', 'error', at(circle[first] ?? 0, 'parent').place, { codes }));
   }
   return issues;
 }

@@ -11,7 +11,11 @@ export interface Known {
 
 /** @param at tells where a field of this indicator was read */
 export function checkIndicator(indicator: Indicator, known: Known, at: (key: string) => Spot): Issue[] {
-  return [...checkParent(indicator, known, at), ...checkTotal(indicator, known, at), ...checkSpread(indicator, known, at)];
+  return [
+    ...checkParent(indicator, known, at),
+    ...checkTotal(indicator, known, at),
+    ...checkSpread(indicator, known, at),
+  ];
 }
 
 function checkParent({ code, parent, relation }: Indicator, known: Known, at: (key: string) => Spot): Issue[] {
@@ -21,8 +25,10 @@ function checkParent({ code, parent, relation }: Indicator, known: Known, at: (k
     return [issue('catalogue.fieldMissing', 'error', place, { heading, code })];
   }
   const issues: Issue[] = [];
-  if (!known.codes.has(parent)) issues.push(issue('catalogue.parentUnknown', 'error', at('parent').place, { code, parent }));
-  if (relation === undefined) issues.push(issue('catalogue.relationMissing', 'error', at('relation').place, { code, parent }));
+  if (!known.codes.has(parent))
+    issues.push(issue('catalogue.parentUnknown', 'error', at('parent').place, { code, parent }));
+  if (relation === undefined)
+    issues.push(issue('catalogue.relationMissing', 'error', at('relation').place, { code, parent }));
   return issues;
 }
 
@@ -45,7 +51,11 @@ function checkTotal(indicator: Indicator, known: Known, at: (key: string) => Spo
   return issues;
 }
 
-function checkSpread({ code, spread, schedule, milestones }: Indicator, known: Known, at: (key: string) => Spot): Issue[] {
+function checkSpread(
+  { code, spread, schedule, milestones }: Indicator,
+  known: Known,
+  at: (key: string) => Spot,
+): Issue[] {
   const issues: Issue[] = [];
   const weight = spread?.weight;
   if (spread?.method === 'weights' && weight === undefined) {

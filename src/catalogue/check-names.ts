@@ -26,7 +26,8 @@ export function checkNames(what: 'indicator' | 'area', things: readonly Named[],
   for (const [index, thing] of things.entries()) {
     const { place } = at(index, 'name');
     const columnAbsent = place.sheet !== undefined && place.column === undefined;
-    if (thing.name === '' && !columnAbsent) issues.push(issue('catalogue.nameBlank', 'error', place, { what, code: thing.code }));
+    if (thing.name === '' && !columnAbsent)
+      issues.push(issue('catalogue.nameBlank', 'error', place, { what, code: thing.code }));
     for (const { key, text } of namesOf(thing)) {
       const length = [...text].length;
       const params = { value: text, length, limit: NAME_LIMIT };

@@ -8,7 +8,7 @@ import { areaColumns } from './area-columns';
 import { checkCatalogue } from './check-catalogue';
 import { indicatorColumns } from './indicator-columns';
 import { locateInPack } from './locate';
-import type { Pack } from './pack';
+import type { Pack } from './pack-schema';
 
 interface Row {
   readonly indicator: string;
@@ -99,10 +99,15 @@ class RowCheck {
     this.pack.areaFigures.forEach((row, position) => {
       const path = `areaFigures[${position}]`;
       this.checkRow(path, row);
-      for (const area of this.areasOf(`${path}.values`, row.indicator, row.values)) {
+      const reported = this.areasOf(`${path}.values`, row.indicator, row.values);
+      for (const area of reported) {
         this.checkOnce(path, position, ['areaFigures', row.indicator, formatPeriod(row.period), area]);
       }
-      if (row.verified !== undefined) this.areasOf(`${path}.verified`, row.indicator, row.verified);
+      for (const area of this.areasOf(`${path}.verified`, row.indicator, row.verified ?? {})) {
+        if (reported.includes(area)) continue;
+        const message = `${area} has a verified value but none under values (null for a missing one)`;
+        this.issues.push(issue('catalogue.invalid', 'error', this.at(`${path}.verified.${area}`), { message }));
+      }
     });
   }
 

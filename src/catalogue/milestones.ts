@@ -2,7 +2,7 @@
 import type { Indicator } from '../model/indicator';
 import { toHalfWidth } from '../model/label';
 import type { Language } from '../model/language';
-import { splitList } from './read-row';
+import { splitList } from './lists';
 
 type Milestones = Indicator['milestones'];
 

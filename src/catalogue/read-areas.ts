@@ -5,6 +5,7 @@ import { issue, type Issue } from '../model/issue';
 import { valueOf } from '../model/quantity';
 import type { QuantityReader } from '../model/quantity-reader';
 import { areaColumns, readWeightHeading, type AreaColumnKey } from './area-columns';
+import { splitNames } from './lists';
 import { locateIn, type LocateRow } from './locate';
 import { readCode } from './read-code';
 import { asPlainText, isExample, onOneLine, rowReader, type RowReader } from './read-row';
@@ -52,7 +53,7 @@ function readArea(reader: RowReader<AreaColumnKey>, taken: ReadonlySet<string>):
     ...(printedName === '' ? {} : { printedName }),
     ...(shortName === '' ? {} : { shortName }),
     ...(nameEn === '' ? {} : { nameEn }),
-    aliases: reader.list('aliases'),
+    aliases: splitNames(reader.text('aliases')),
     kind: reader.requiredWord('kind', 'areaKind', 'town', code || name),
     weights: {},
     inUse: reader.yesNo('inUse') ?? true,
@@ -89,7 +90,7 @@ function readWeights(
     const read = valueOf(quantity) ?? asPlainText(proposal);
     if (cell && isCellError(cell.value)) {
       issues.push(issue('table.cellError', 'error', place, { heading, value }));
-    } else if (read === undefined && value !== '') {
+    } else if (read === undefined && quantity.kind === 'unreadable') {
       issues.push(issue('catalogue.notANumber', 'error', place, { heading, value, ...(proposal ? { proposal } : {}) }));
     } else if (read !== undefined && read < 0) {
       issues.push(issue('catalogue.numberOutOfRange', 'error', place, { heading, value, least: 0, most }));

@@ -18,6 +18,7 @@ export function readDate(cell: GridCell): string | undefined {
   if (typeof value === 'number' && value >= FIRST_SERIAL && value <= LAST_SERIAL) {
     return new Date(EXCEL_EPOCH + Math.floor(value) * DAY).toISOString().slice(0, 10);
   }
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const match = DATE.exec(String(value).normalize('NFKC').replace(/\s/gu, ''));
   if (!match?.[1]) return undefined;
   const [, year, month, day] = match;

@@ -10,6 +10,7 @@ import type { Quantity } from '../model/quantity';
 import { MAX_DECIMALS } from '../model/steps';
 import type { QuantityReader } from '../model/quantity-reader';
 import { indicatorColumns, type IndicatorColumnKey } from './indicator-columns';
+import { splitNames } from './lists';
 import { locateIn, type LocateRow } from './locate';
 import { readMilestones } from './milestones';
 import { readPlacements } from './read-placements';
@@ -72,12 +73,22 @@ function readIndicator(reader: Reader, taken: ReadonlySet<string>): Indicator {
   return {
     code,
     name,
-    ...texts(reader, ['nameEn', 'group', 'parent', 'numerator', 'denominator', 'definition', 'verifiedBy', 'reconcilesWith']),
-    aliases: reader.list('aliases'),
+    ...texts(reader, [
+      'nameEn',
+      'group',
+      'parent',
+      'numerator',
+      'denominator',
+      'definition',
+      'verifiedBy',
+      'reconcilesWith',
+    ]),
+    aliases: splitNames(reader.text('aliases')),
     placements: [],
     ...(relation ? { relation } : {}),
     unit: reader.required('unit', who),
     unitInferred: reader.yesNo('unitInferred') ?? false,
+    unbounded: reader.yesNo('unbounded') ?? false,
     measure: reader.requiredWord('measure', 'measure', 'count', who),
     basis: reader.requiredWord('basis', 'basis', 'flow', who),
     aggregation: reader.requiredWord('aggregation', 'aggregation', 'none', who),
@@ -91,11 +102,13 @@ function readIndicator(reader: Reader, taken: ReadonlySet<string>): Indicator {
   };
 }
 
-type TextKey = 'nameEn' | 'group' | 'parent' | 'numerator' | 'denominator' | 'definition' | 'verifiedBy' | 'reconcilesWith';
+type TextKey =
+  'nameEn' | 'group' | 'parent' | 'numerator' | 'denominator' | 'definition' | 'verifiedBy' | 'reconcilesWith';
 
 /** The fields that hold something, each as it stands. */
 function texts(reader: Reader, keys: readonly TextKey[]): { [K in TextKey]?: string } {
-  return Object.fromEntries(keys.map((key) => [key, reader.text(key)]).filter(([, text]) => text !== ''));
+  const filled = keys.map((key) => [key, reader.text(key)] as const).filter(([, text]) => text !== '');
+  return Object.fromEntries(filled);
 }
 
 function readDecimals(reader: Reader, code: string): number {
@@ -138,7 +151,11 @@ function readTarget(
   const { quantity, proposal } = read({ unit: indicator.unit, percentage });
   if (quantity.kind === 'unreadable') {
     const heading = reader.heading('districtTarget');
-    reader.report('catalogue.notANumber', 'error', 'districtTarget', { heading, value, ...(proposal ? { proposal } : {}) });
+    reader.report('catalogue.notANumber', 'error', 'districtTarget', {
+      heading,
+      value,
+      ...(proposal ? { proposal } : {}),
+    });
   } else if (quantity.kind === 'number' && proposal) {
     const where = { indicator: indicator.name, area: reader.heading('districtTarget') };
     reader.report('figures.percentScale', 'warning', 'districtTarget', { value: quantity.value, ...where, proposal });
@@ -151,7 +168,8 @@ function byCode(indicators: readonly Indicator[]): Indicator[] {
   const codes = new Set(indicators.map((each) => each.code));
   const byName = new Map<string, string | undefined>();
   for (const { name, code } of indicators) byName.set(labelKey(name), byName.has(labelKey(name)) ? undefined : code);
-  const resolve = (reference: string) => (codes.has(reference) ? reference : (byName.get(labelKey(reference)) ?? reference));
+  const resolve = (reference: string) =>
+    codes.has(reference) ? reference : (byName.get(labelKey(reference)) ?? reference);
   return indicators.map((each) => ({
     ...each,
     ...(each.parent === undefined ? {} : { parent: resolve(each.parent) }),

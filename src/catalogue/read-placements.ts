@@ -18,7 +18,12 @@ export function readPlacements(reader: Reader, heads: Heads<IndicatorColumnKey>,
   const told = Object.values(columnsOf).some((keys) => Object.values(keys).some((key) => heads.columns.has(key)));
   if (told) return [...readPlacement(reader, 1), ...readPlacement(reader, 2)];
   const printed = breaksIn(reader);
-  return hasTarget ? [{ annex: 1, ...printed }, { annex: 2, ...printed }] : [{ annex: 2, ...printed }];
+  return hasTarget
+    ? [
+        { annex: 1, ...printed },
+        { annex: 2, ...printed },
+      ]
+    : [{ annex: 2, ...printed }];
 }
 
 function readPlacement(reader: Reader, annex: 1 | 2): Placement[] {
@@ -27,7 +32,9 @@ function readPlacement(reader: Reader, annex: 1 | 2): Placement[] {
   const printedName = reader.text(keys.name);
   const stands = reader.yesNo(keys.stands) ?? (number !== '' || printedName !== '');
   if (!stands) return [];
-  return [{ annex, ...(number === '' ? {} : { number }), ...(printedName === '' ? breaksIn(reader) : { printedName }) }];
+  return [
+    { annex, ...(number === '' ? {} : { number }), ...(printedName === '' ? breaksIn(reader) : { printedName }) },
+  ];
 }
 
 /** A name that was typed over two lines is printed so. */

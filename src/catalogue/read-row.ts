@@ -3,11 +3,20 @@
  * issue with its place, and a fallback stands in for it, so that one bad cell doesn't hide the next.
  */
 import { cellText, isCellError } from '../model/grid';
-import { issue, type Issue, type IssueCode, type IssueParams, type Place, type Proposal, type Severity } from '../model/issue';
+import {
+  issue,
+  type Issue,
+  type IssueCode,
+  type IssueParams,
+  type Place,
+  type Proposal,
+  type Severity,
+} from '../model/issue';
 import { toHalfWidth } from '../model/label';
 import { valueOf } from '../model/quantity';
 import type { QuantityReader } from '../model/quantity-reader';
 import { readWord, wordsOf, type Enumeration, type Enumerations } from '../model/vocabulary';
+import { splitList } from './lists';
 import type { Table } from './read-table';
 
 export interface NumberBounds {
@@ -27,7 +36,12 @@ export interface RowReader<Key extends string> {
   /** @returns undefined where the cell is blank; `fallback`, with an issue, where it holds another word */
   word<E extends Enumeration>(key: Key, enumeration: E, fallback: Enumerations[E]): Enumerations[E] | undefined;
   /** As {@link word}, with an issue where the cell is blank. */
-  requiredWord<E extends Enumeration>(key: Key, enumeration: E, fallback: Enumerations[E], code: string): Enumerations[E];
+  requiredWord<E extends Enumeration>(
+    key: Key,
+    enumeration: E,
+    fallback: Enumerations[E],
+    code: string,
+  ): Enumerations[E];
   yesNo(key: Key): boolean | undefined;
   number(key: Key, bounds: NumberBounds): number | undefined;
   /** The heading as it stands in the sheet. */
@@ -44,7 +58,12 @@ export function rowReader<Key extends string>(
   issues: Issue[],
 ): RowReader<Key> {
   const place = (key: Key) => table.place(row, key);
-  function report<Code extends IssueCode>(code: Code, severity: Severity, key: Key, params: Readonly<IssueParams[Code]>) {
+  function report<Code extends IssueCode>(
+    code: Code,
+    severity: Severity,
+    key: Key,
+    params: Readonly<IssueParams[Code]>,
+  ) {
     // A column that isn't there has been told of once, for all rows.
     if (!table.heads.columns.has(key)) return;
     issues.push(issue(code, severity, place(key), params));
@@ -71,11 +90,16 @@ export function rowReader<Key extends string>(
   function required(key: Key, code: string): string {
     const before = issues.length;
     const value = text(key);
-    if (value === '' && issues.length === before) report('catalogue.fieldMissing', 'error', key, { heading: table.heading(key), code });
+    if (value === '' && issues.length === before)
+      report('catalogue.fieldMissing', 'error', key, { heading: table.heading(key), code });
     return value;
   }
 
-  function word<E extends Enumeration>(key: Key, enumeration: E, fallback: Enumerations[E]): Enumerations[E] | undefined {
+  function word<E extends Enumeration>(
+    key: Key,
+    enumeration: E,
+    fallback: Enumerations[E],
+  ): Enumerations[E] | undefined {
     const value = text(key);
     if (value === '') return undefined;
     const read = readWord(enumeration, value);
@@ -123,14 +147,6 @@ export function rowReader<Key extends string>(
 export function asPlainText(proposal: Proposal | undefined): number | undefined {
   const plain = proposal?.steps.every(({ step }) => step === 'textNumber' || step === 'fullWidth');
   return plain ? proposal?.value : undefined;
-}
-
-/** The parts of a cell that holds several texts, parted by 、；or line breaks. */
-export function splitList(text: string): string[] {
-  return text
-    .split(/[、；;\r\n]+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 /** A name on one line: a break between Latin words becomes a blank, any other vanishes. */

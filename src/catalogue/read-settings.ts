@@ -62,7 +62,11 @@ export function readSettings(grid: Grid, readQuantity: QuantityReader): { settin
     ...given('wholeLabel', text('wholeLabel')),
     year: readYear(found.get('year'), issues),
     ...given('title', text('title')),
-    annexTitles: { ...given(1, text('annex1Title')), ...given(2, text('annex2Title')), ...given(3, text('annex3Title')) },
+    annexTitles: {
+      ...given(1, text('annex1Title')),
+      ...given(2, text('annex2Title')),
+      ...given(3, text('annex3Title')),
+    },
     ...given('annex2Note', text('annex2Note')),
     ...given('documentTitle', text('documentTitle')),
     ...given('documentNumber', text('documentNumber')),
@@ -123,12 +127,18 @@ function readDateOf(found: Found | undefined, issues: Issue[]): string | undefin
   return date;
 }
 
-function wordOf<E extends 'targetStatus' | 'yesNo'>(found: Found | undefined, enumeration: E, language: Language, issues: Issue[]) {
+function wordOf<E extends 'targetStatus' | 'yesNo'>(
+  found: Found | undefined,
+  enumeration: E,
+  language: Language,
+  issues: Issue[],
+) {
   const value = textOf(found, issues);
   if (value === undefined || !found) return undefined;
   const read = readWord(enumeration, value);
   const allowed = wordsOf(enumeration, language);
-  if (read === undefined) issues.push(issue('catalogue.unknownWord', 'error', found.place, { heading: found.name, value, allowed }));
+  if (read === undefined)
+    issues.push(issue('catalogue.unknownWord', 'error', found.place, { heading: found.name, value, allowed }));
   return read;
 }
 

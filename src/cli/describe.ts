@@ -1,42 +1,24 @@
 /** What the terminal says of what was done: a line a sheet, a line a split row, a line an issue. */
+import { contentsOf } from '../app/contents';
 import type { AnnexesPlan } from '../app/make-annexes';
 import type { RowOutcome } from '../app/split-targets';
 import { issueSentence } from '../locales/issue-sentence';
 import { wordsFor } from '../locales/words';
 import type { Issue, Severity } from '../model/issue';
 import type { Language } from '../model/language';
-import type { YearBook } from '../model/year-book';
-import { indexYearBook } from '../model/year-index';
-import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 
 /** `  附件2 目标任务表：15 项指标 × 11 个单位的目标`, for each sheet that can be seen. */
-export function describeSheets(plan: WorkbookPlan, book: YearBook, language: Language): string[] {
+export function describeSheets({ plan, book }: AnnexesPlan, language: Language): string[] {
   const { sheetLine, sheetKinds } = wordsFor(language).commands;
-  const index = indexYearBook(book);
-  const counts: Partial<Record<string, readonly [rows: number, columns: number]>> = {
-    catalogue: [book.indicators.length, 0],
-    areas: [book.areas.length, 0],
-    'prior-year': [book.indicators.length, 0],
-    'district-targets': [index.inAnnex(1).length, 0],
-    'area-targets': [index.inAnnex(2).length, index.areas.length],
-    'review-form': [book.criteria.length, index.areas.length],
-    entry: [index.inAnnex(2).length, index.areas.length],
-  };
-  return plan.sheets.flatMap((sheet) => {
-    if (sheet.visibility !== 'visible' || !isKnownKind(sheet.kind, sheetKinds)) return [];
-    const [rows, columns] = counts[sheet.kind] ?? [keyedRows(sheet), 0];
-    const words = sheetKinds[sheet.kind];
-    return [sheetLine(sheet.name, typeof words === 'string' ? words : words(rows, columns))];
+  return contentsOf(plan, book).flatMap(({ kind, name, rows, columns }) => {
+    if (!isKnownKind(kind, sheetKinds)) return [];
+    const words = sheetKinds[kind];
+    return [sheetLine(name, typeof words === 'string' ? words : words(rows, columns))];
   });
 }
 
 function isKnownKind<Kinds extends object>(kind: string, kinds: Kinds): kind is keyof Kinds & string {
   return kind in kinds;
-}
-
-/** Rows with a key in the hidden column, the row of column keys left out. */
-function keyedRows(sheet: SheetPlan): number {
-  return sheet.rows.slice(1).filter((row) => row.cells[0] != null).length;
 }
 
 /** What became of the rows that were to be split. */

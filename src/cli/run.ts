@@ -76,7 +76,7 @@ async function annexes(command: Extract<Command, { name: 'annexes' }>, around: S
   const made = await makeAnnexes(book, language, port, around.clock);
   const outcomes = describeOutcomes(made, language);
   around.print(wordsFor(language).commands.written(out));
-  [...describeSheets(made.plan, made.book, language), ...outcomes.lines].forEach((line) => around.print(line));
+  [...describeSheets(made, language), ...outcomes.lines].forEach((line) => around.print(line));
   complainAll(describeIssues(issues, language), around);
   return hasErrors(issues) || outcomes.failed > 0 ? EXIT.findings : EXIT.done;
 }

@@ -46,5 +46,7 @@ function looseKey(label: string): string {
 }
 
 function namesOf({ name, printedName, shortName, nameEn, aliases }: Area): string[] {
-  return [name, printedName, shortName, nameEn, ...aliases].filter((each) => each !== undefined && each.trim() !== '') as string[];
+  return [name, printedName, shortName, nameEn, ...aliases].filter(
+    (each) => each !== undefined && each.trim() !== '',
+  ) as string[];
 }

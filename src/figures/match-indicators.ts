@@ -10,21 +10,32 @@ type Refusal<Code extends IssueCode> = { readonly code: Code; readonly params: I
 
 export type IndicatorMatch =
   | { readonly indicator: Indicator }
-  | { readonly refusal: Refusal<'figures.indicatorUnknown'> | Refusal<'figures.indicatorAmbiguous'> | Refusal<'figures.keyAndLabelDisagree'> };
+  | {
+      readonly refusal:
+        | Refusal<'figures.indicatorUnknown'>
+        | Refusal<'figures.indicatorAmbiguous'>
+        | Refusal<'figures.keyAndLabelDisagree'>;
+    };
 
 /** 其中 before a name is layout, not part of it. */
 const OF_WHICH = /^其中[:：]?\s*/u;
 
 export function indicatorMatcher(indicators: readonly Indicator[]): (code: string, label: string) => IndicatorMatch {
   const byCode = new Map(indicators.map((each) => [each.code, each]));
+  const byName = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    for (const key of nameKeys(indicator)) byName.set(key, [...(byName.get(key) ?? []), indicator]);
+  }
   return (code, label) => {
     if (code !== '') {
       const indicator = byCode.get(code);
       if (!indicator) return { refusal: { code: 'figures.indicatorUnknown', params: { value: code } } };
       if (bears(indicator, label)) return { indicator };
-      return { refusal: { code: 'figures.keyAndLabelDisagree', params: { key: code, label, expected: indicator.name } } };
+      return {
+        refusal: { code: 'figures.keyAndLabelDisagree', params: { key: code, label, expected: indicator.name } },
+      };
     }
-    const [first, ...others] = indicators.filter((each) => bears(each, label));
+    const [first, ...others] = byName.get(nameKey(label)) ?? [];
     if (!first) return { refusal: { code: 'figures.indicatorUnknown', params: { value: label } } };
     if (others.length === 0) return { indicator: first };
     const codes = [first, ...others].map((each) => each.code);
@@ -33,10 +44,13 @@ export function indicatorMatcher(indicators: readonly Indicator[]): (code: strin
 }
 
 /** True where the label is one of the indicator's names, whatever their brackets' width and line breaks. */
-export function bears({ name, nameEn, aliases, placements }: Indicator, label: string): boolean {
+export function bears(indicator: Indicator, label: string): boolean {
+  return nameKeys(indicator).has(nameKey(label));
+}
+
+function nameKeys({ name, nameEn, aliases, placements }: Indicator): ReadonlySet<string> {
   const names = [name, nameEn, ...aliases, ...placements.map((each) => each.printedName)];
-  const key = nameKey(label);
-  return key !== '' && names.some((each) => each !== undefined && nameKey(each) === key);
+  return new Set(names.map((each) => nameKey(each ?? '')).filter((key) => key !== ''));
 }
 
 function nameKey(label: string): string {

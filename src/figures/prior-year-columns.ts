@@ -6,7 +6,9 @@ export const priorYearColumns = [
   column('code', 'text', '指标编码', 'Code', { also: ['编码', 'Indicator code'] }),
   column('name', 'text', '指标名称', 'Indicator', { also: ['指标', '名称', 'Name'], required: true }),
   column('unit', 'text', '计量单位', 'Unit', { also: ['Unit of measure'] }),
-  column('district', 'number', '全区', 'District', { also: ['全市', '全县', '全区数', '全区上年数', 'Whole district'] }),
+  column('district', 'number', '全区', 'District', {
+    also: ['全市', '全县', '全区数', '全区上年数', 'Whole district'],
+  }),
   /** A formula for the eye; never read. */
   column('total', 'number', '合计', 'Total', { also: ['各单位合计', 'Sum of areas'] }),
   /** Formulas of ours, never read: restated or else reported, and what the areas' sum leaves open. */
@@ -20,7 +22,29 @@ export const priorYearColumns = [
 export type PriorYearColumnKey = (typeof priorYearColumns)[number]['key'];
 
 /** Headings of columns that a clerk may add and that are no areas. */
-const IGNORED = ['序号', '编号', '备注', '说明', '注', '差额', '差异', '校核', '核对', '检查', '分组', '上年合计', 'No.', 'Number', 'Note', 'Notes', 'Remark', 'Remarks', 'Check', 'Difference', 'Group'];
+const IGNORED = [
+  '序号',
+  '编号',
+  '备注',
+  '说明',
+  '注',
+  '差额',
+  '差异',
+  '校核',
+  '核对',
+  '检查',
+  '分组',
+  '上年合计',
+  'No.',
+  'Number',
+  'Note',
+  'Notes',
+  'Remark',
+  'Remarks',
+  'Check',
+  'Difference',
+  'Group',
+];
 const ignoredKeys = new Set(IGNORED.map(wordKey));
 
 /** True for a heading that is known to be no area. */

@@ -58,7 +58,7 @@ export function checkForms(indicator: Indicator, cells: readonly FigureCell[]): 
     // Zero reads the same in every form.
     if (percentForm === undefined || cell.value === 0 || examples.has(percentForm)) continue;
     const isFormatted = percentForm === 'percentFormat' && typeof cell.value === 'number';
-    examples.set(percentForm, isFormatted ? `${pointsFromFraction(Number(cell.value))}%` : cellText(cell));
+    examples.set(percentForm, isFormatted ? `${pointsFromFraction(cell.value)}%` : cellText(cell));
   }
   const forms = [...examples.values()];
   const [first] = cells;

@@ -53,7 +53,9 @@ export function readPriorYear(input: PriorYearInput): { figures: Figure[]; issue
 
 /** The district's column is headed with the district's own word, too. */
 function columnsFor(wholeLabel: string) {
-  return priorYearColumns.map((each) => (each.key === 'district' ? { ...each, also: [...each.also, wholeLabel] } : each));
+  return priorYearColumns.map((each) =>
+    each.key === 'district' ? { ...each, also: [...each.also, wholeLabel] } : each,
+  );
 }
 
 function headMissing({ sheet, rows }: Grid): Issue {
@@ -104,7 +106,11 @@ function isExampleRow(code: string, label: string): boolean {
   return code.startsWith('example_') || /^(?:示例|example):/iu.test(labelKey(label));
 }
 
-function readAreaColumns({ grid, areas }: PriorYearInput, heads: Heads<PriorYearColumnKey>, issues: Issue[]): AreaColumn[] {
+function readAreaColumns(
+  { grid, areas }: PriorYearInput,
+  heads: Heads<PriorYearColumnKey>,
+  issues: Issue[],
+): AreaColumn[] {
   const match = areaMatcher(areas);
   const first = new Map<string, Heading>();
   const columns: AreaColumn[] = [];
@@ -112,6 +118,7 @@ function readAreaColumns({ grid, areas }: PriorYearInput, heads: Heads<PriorYear
     const { column, text } = heading;
     const place = { sheet: grid.sheet, row: heads.row, column };
     const matched = match(text);
+    if (isExampleRow('', text)) continue;
     if (!matched) {
       const used = grid.rows.some((_, row) => row > heads.row && !isBlank(cellAt(grid, row, column)));
       if (used && !isIgnored(text)) issues.push(issue('figures.areaUnknown', 'error', place, { value: text }));
@@ -156,7 +163,9 @@ function readRow(
   const restated = restatedValue === undefined || reason === '' ? undefined : { value: restatedValue, reason };
   if (restatedValue !== undefined && !restated) {
     const place = { sheet: grid.sheet, row, column: heads.columns.get('restated') ?? 0 };
-    issues.push(issue('figures.restatedReasonMissing', 'error', place, { indicator: indicator.name, value: restatedValue }));
+    issues.push(
+      issue('figures.restatedReasonMissing', 'error', place, { indicator: indicator.name, value: restatedValue }),
+    );
   }
   const figures: Figure[] = [];
   if (reported || restated) {

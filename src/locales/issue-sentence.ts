@@ -19,8 +19,20 @@ interface PlaceWords {
 }
 
 const placeWords: Readonly<Record<Language, PlaceWords>> = {
-  'zh-CN': { file: (name) => `文件${name}`, sheet: (name) => `工作表${name}`, row: (number) => `第${number}行`, joint: '', end: '：' },
-  'en-US': { file: (name) => `File ${name}`, sheet: (name) => `Sheet ${name}`, row: (number) => `row ${number}`, joint: ', ', end: ': ' },
+  'zh-CN': {
+    file: (name) => `文件${name}`,
+    sheet: (name) => `工作表${name}`,
+    row: (number) => `第${number}行`,
+    joint: '',
+    end: '：',
+  },
+  'en-US': {
+    file: (name) => `File ${name}`,
+    sheet: (name) => `Sheet ${name}`,
+    row: (number) => `row ${number}`,
+    joint: ', ',
+    end: ': ',
+  },
 };
 
 /** `工作表“指标目录” B7：编码“x”与第5行重复。请改用别的编码。` */

@@ -35,7 +35,13 @@ export function column<Key extends string>(
   english: string,
   options: ColumnOptions = {},
 ): Column<Key> {
-  return { key, kind, heading: { 'zh-CN': chinese, 'en-US': english }, also: options.also ?? [], required: options.required ?? false };
+  return {
+    key,
+    kind,
+    heading: { 'zh-CN': chinese, 'en-US': english },
+    also: options.also ?? [],
+    required: options.required ?? false,
+  };
 }
 
 /** A column whose cells hold words of a closed vocabulary. */
@@ -53,10 +59,20 @@ export function wordColumn<Key extends string>(
 /** A head row may stand below a title and hints, but not deeper than this. */
 export const HEAD_ROW_LIMIT = 30;
 
+/** Sheets can be thousands of columns wide, so the headings' keys are made once a list of columns. */
+const byHeading = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
+
 /** The column whose heading the text is, in whichever language; undefined where it is none's. */
-export function columnHeaded<Key extends string>(columns: readonly Column<Key>[], text: string): Column<Key> | undefined {
-  const key = wordKey(text);
-  return columns.find((each) => headingsOf(each).some((heading) => wordKey(heading) === key));
+export function columnHeaded<Key extends string>(
+  columns: readonly Column<Key>[],
+  text: string,
+): Column<Key> | undefined {
+  let keys = byHeading.get(columns);
+  if (!keys) {
+    keys = new Map(columns.flatMap((each) => headingsOf(each).map((heading) => [wordKey(heading), each] as const)));
+    byHeading.set(columns, keys);
+  }
+  return keys.get(wordKey(text)) as Column<Key> | undefined;
 }
 
 function headingsOf(each: Column): readonly string[] {

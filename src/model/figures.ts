@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { qualifierSchema, sourceSchema } from './indicator';
 import { periodSchema } from './period';
-import { quantitySchema } from './quantity';
+import { quantitySchema, type Quantity } from './quantity';
 
 /** An area's code, or null for the whole district. */
 const whereSchema = z.string().nullable();
@@ -59,7 +59,7 @@ export const targetVersionSchema = z.object({
 });
 export type TargetVersion = z.infer<typeof targetVersionSchema>;
 
-/** The value that counts: verified where there is one, otherwise reported. */
-export function decisiveValue(figure: Figure) {
-  return figure.verified ?? figure.reported;
+/** The value that counts: verified where there is one (a blank is none), otherwise reported. */
+export function decisiveValue(figure: Figure): Quantity | undefined {
+  return figure.verified === undefined || figure.verified.kind === 'missing' ? figure.reported : figure.verified;
 }

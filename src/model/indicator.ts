@@ -62,6 +62,8 @@ export const indicatorSchema = z.object({
   /** Codes of numerator and denominator, for `weighted`. */
   numerator: z.string().optional(),
   denominator: z.string().optional(),
+  /** A growth rate or the like: a ratio that may be below 0 or above 100 %. */
+  unbounded: z.boolean().default(false),
   direction: directionSchema.default('higher'),
   decimals: z.number().int().min(0).max(MAX_DECIMALS),
   schedule: scheduleSchema.default('linear'),
@@ -87,6 +89,11 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 /** Where the indicator stands in an annex, or undefined where it doesn't. */
 export function placementIn(indicator: Indicator, annex: 1 | 2): Placement | undefined {
   return indicator.placements.find((placement) => placement.annex === annex);
+}
+
+/** A share of a whole: a percentage that can only lie between 0 and 100. */
+export function isShare(indicator: Indicator): boolean {
+  return isPercentage(indicator) && !indicator.unbounded;
 }
 
 /** A percentage, whose printed form is `47.0%` and whose model value is 47.0 points. */

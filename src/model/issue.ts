@@ -43,6 +43,8 @@ export interface IssueParams {
   'table.empty': { sheet: string };
   'table.headMissing': { sheet: string; headings: readonly string[] };
   'table.cellError': { heading: string; value: string };
+  /** An annual workbook where a catalogue is expected: what was typed into its annexes stays behind. */
+  'table.annualWorkbook': Record<never, never>;
   'setting.missing': { setting: string };
   'setting.notAYear': { value: string };
   'setting.notADate': { setting: string; value: string };

@@ -73,7 +73,8 @@ export function parseCell(address: string): { row: number; column: number } | un
 
 /** Reads `B3:D8` or `B3`, in any order of corners; undefined when it is no range of cells. */
 export function parseRange(address: string): Range | undefined {
-  const [from, to = from] = address.split(':');
+  const [from, to = from, ...more] = address.split(':');
+  if (more.length > 0) return undefined;
   const first = from === undefined ? undefined : parseCell(from);
   const last = to === undefined ? undefined : parseCell(to);
   if (!first || !last) return undefined;

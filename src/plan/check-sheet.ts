@@ -5,6 +5,7 @@ import { checkFormula } from './check-formula';
 import { checkValidation } from './check-validation';
 import type { Report } from './fault';
 import { checkMerges } from './check-merges';
+import { UNSAFE_IN_XML } from './names';
 import type { CellPlan, CellStyle, PrintPlan, RowPlan, SheetPlan } from './plan';
 
 /** Excel's limits, as its specifications page gives them. */
@@ -119,6 +120,8 @@ function checkPrint(print: PrintPlan, sheet: string, report: Report): void {
     if (!(inches >= 0 && Number.isFinite(inches))) report({ code: 'print.margins', sheet, detail: `${side} ${inches}` });
   }
   for (const text of [print.header, print.footer]) {
-    if (text !== undefined && text.length > MAX_HEADER_FOOTER) report({ code: 'print.headerFooter', sheet, detail: `${text.length}` });
+    if (text === undefined) continue;
+    const good = text.length <= MAX_HEADER_FOOTER && !UNSAFE_IN_XML.test(text.replaceAll('\n', ''));
+    if (!good) report({ code: 'print.headerFooter', sheet, detail: text });
   }
 }

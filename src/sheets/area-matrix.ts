@@ -30,7 +30,7 @@ export interface AreaMatrix {
 const NUMBER_COLUMN = 1;
 const NUMBER_WIDTH = 5.5;
 const GROUP_WIDTH = 7;
-const NAME_WIDTHS = { least: 18, most: 30 };
+const NAME_WIDTHS = { least: 16, most: 23 };
 /** A column wide enough for `1234567.89` and for five or six signs of a name a line. */
 const AREA_WIDTHS = { least: 9, most: 15 };
 /** With more areas than this, columns are kept narrow so that fewer pages are needed. */
@@ -96,10 +96,22 @@ export function putMatrixHead(draft: SheetDraft, matrix: AreaMatrix, row: number
   draft.setHeight(row, heightFor(lines, size));
 }
 
+/** A blank that is one em wide in every font for Chinese, where the half-width one differs from font to font. */
+const EM_BLANK = '\u3000';
+
 /** Above the diagonal, at the right, what the columns are; below it, at the left, what the rows are. */
-export function cornerText(above: string, below: string, ems: number, lines: number): string {
-  const blanks = Math.max(2, Math.floor((ems - textWidth(above) - 2) / 0.55));
-  return `${' '.repeat(blanks)}${above}${'\n'.repeat(Math.max(1, lines - 1))} ${below}`;
+function cornerText(above: string, below: string, ems: number, lines: number): string {
+  const blanks = Math.max(2, Math.floor(ems - textWidth(above) - 1.5));
+  return `${EM_BLANK.repeat(blanks)}${above}${'\n'.repeat(Math.max(1, lines - 1))}${EM_BLANK}${below}`;
+}
+
+/** A text that needs more than one line, in lines of about the same length. */
+function balanced(text: string, ems: number): string {
+  if (text.includes('\n') || textWidth(text) <= ems) return text;
+  const signs = [...text];
+  const lines = Math.ceil(textWidth(text) / Math.max(1, Math.floor(ems)));
+  const perLine = Math.ceil(signs.length / lines);
+  return Array.from({ length: lines }, (_, line) => signs.slice(line * perLine, (line + 1) * perLine).join('')).join('\n');
 }
 
 /** Numbers, groups and names; equal neighbours are merged, and a name without a group takes its column too. */
@@ -108,6 +120,7 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
   const text = styles.use('text');
   const left = styles.use('textLeft');
   const { rows, numberColumn, nameColumn } = matrix;
+  const groupEms = columnPoints(GROUP_WIDTH) / fontOf('text').size - 0.6;
   for (const run of runsOf(rows, (row, next) => row.number !== '' && row.number === next.number)) {
     draft.putMerged(
       { row: firstRow + run.first, column: numberColumn, rows: run.count, columns: 1 },
@@ -118,7 +131,7 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
   for (const run of runsOf(rows, (row, next) => row.group !== undefined && row.group === next.group)) {
     const group = rows[run.first]?.group;
     if (group === undefined) continue;
-    draft.putMerged({ row: firstRow + run.first, column: numberColumn + 1, rows: run.count, columns: 1 }, group, text);
+    draft.putMerged({ row: firstRow + run.first, column: numberColumn + 1, rows: run.count, columns: 1 }, balanced(group, groupEms), text);
   }
   for (const [position, row] of rows.entries()) {
     const wide = matrix.hasGroups && row.group === undefined;
@@ -128,8 +141,8 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
       row.label,
       left,
     );
-    const points = columnPoints(draft.widths(nameColumn, nameColumn)[0] ?? 0) + (wide ? columnPoints(GROUP_WIDTH) : 0);
     const { size } = fontOf('text');
+    const points = columnPoints(draft.widths(nameColumn, nameColumn)[0] ?? 0) + (wide ? columnPoints(GROUP_WIDTH) : 0) - size;
     draft.setHeight(firstRow + position, Math.max(heightFor(countLines(row.label, size, points), size), heightFor(1.5, size)));
   }
 }

@@ -4,7 +4,7 @@
  * and a column of words that says what to look at. All of that is formulas, so it stays alive.
  */
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
-import type { SheetPlan, ValidationPlan } from '../plan/plan';
+import type { SheetPlan } from '../plan/plan';
 import { isPercentage, type Indicator } from '../model/indicator';
 import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
 import { isSummed } from '../model/year-index';
@@ -12,6 +12,7 @@ import { wordFor } from '../model/vocabulary';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
 import { areaMatrix, putMatrixHead, putMatrixLabels, runsOf, setMatrixWidths, type AreaMatrix } from './area-matrix';
 import { areaLabel, type SheetContext } from './context';
+import { figureValidation } from './entry-marks';
 import {
   columnKeyAddress,
   countedText,
@@ -75,12 +76,12 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
       const style = target?.kind === 'notApplicable' ? styles.use('number') : styles.use('number', format);
       draft.put(row, matrix.firstArea + place, shownQuantity(indicator, target, 'percent'), style);
     }
+    draft.validations.push(figureValidation({ row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length }, indicator, 'target', context));
     putHelpers(draft, matrix, helpers, { row, firstRow, indicator, sources }, context);
   }
   const lastRow = firstRow + matrix.rows.length - 1;
   const lastPrinted = putNote(draft, lastRow + 1, across, context) ?? lastRow;
 
-  draft.validations.push(...targetValidations(matrix, firstRow, context));
   addMarks(draft, matrix, helpers, firstRow);
   draft.frozen = { rows: firstRow, columns: matrix.firstArea };
   draft.print = planPrint(draft, {
@@ -91,6 +92,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
     footer: words.pageFooter,
+    airyRows: { first: firstRow, last: lastRow },
   });
   const block = { sheet: words.names.annex2, range: { row: 0, column: 0, rows: lastRow + 1, columns: matrix.lastArea + 1 } };
   return { plan: draft.finish(), block };
@@ -267,25 +269,6 @@ function putNote(draft: SheetDraft, row: number, across: { first: number; last: 
   if (notes.length === 0) return undefined;
   putAcross(draft, row, across, words.note(notes.join(words.noteSeparator) + words.noteEnd), 'note', context);
   return row;
-}
-
-/** Typed targets are numbers at least zero, percentages between 0 and 100 %; `--` is admitted everywhere. */
-function targetValidations(matrix: AreaMatrix, firstRow: number, context: SheetContext): ValidationPlan[] {
-  const { words } = context;
-  return matrix.rows.map(({ indicator }, position) => {
-    const range = { row: firstRow + position, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
-    const cell = cellAddress(range.row, range.column);
-    const percentage = isPercentage(indicator);
-    const most = percentage ? `,${cell}<=1` : '';
-    const whole = indicator.decimals === 0 && !percentage ? `,${cell}=INT(${cell})` : '';
-    return {
-      range,
-      rule: { type: 'custom', formula: `OR(${cell}="--",IF(ISNUMBER(${cell}),AND(${cell}>=0${most}${whole}),FALSE))` },
-      severity: 'stop',
-      prompt: { title: words.prompts.targetTitle, text: words.prompts.target(indicator.unit) },
-      error: { title: words.prompts.numberErrorTitle, text: percentage ? words.prompts.percentError : indicator.decimals === 0 ? words.prompts.wholeError : words.prompts.decimalError },
-    } satisfies ValidationPlan;
-  });
 }
 
 function addMarks(draft: SheetDraft, matrix: AreaMatrix, helpers: Helpers, firstRow: number): void {

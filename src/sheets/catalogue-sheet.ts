@@ -75,6 +75,8 @@ function content(key: IndicatorColumnKey, indicator: Indicator, options: Catalog
   switch (key) {
     case 'unitInferred':
       return yes(indicator.unitInferred);
+    case 'unbounded':
+      return yes(indicator.unbounded);
     case 'measure':
     case 'basis':
     case 'aggregation':

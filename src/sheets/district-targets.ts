@@ -10,6 +10,7 @@ import { DISTRICT } from '../model/year-index';
 import { LABEL_ROW, putAnnexHead } from './annex-head';
 import { SOURCE_KEYS, type Sources } from './sources';
 import { indicatorLabel, type SheetContext } from './context';
+import { figureValidation } from './entry-marks';
 import { differenceOrBlank, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress } from './formulas';
 import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
@@ -61,6 +62,7 @@ export function planDistrictTargets(context: SheetContext, sources: Pick<Sources
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: COLUMN.name,
     footer: words.pageFooter,
+    airyRows: { first: firstRow, last: lastRow },
   });
   const sheet = words.names.annex1;
   return {
@@ -109,7 +111,7 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
   draft.put(row, COLUMN.unit, indicator.unit, styles.use('text'));
   draft.put(row, COLUMN.target, shownQuantity(indicator, target?.value, 'points'), styles.use('number', format));
   const { size } = fontOf('text');
-  const lines = countLines(label, size, columnPoints(WIDTHS.name) - (part ? 2 * size : 0));
+  const lines = countLines(label, size, columnPoints(WIDTHS.name) - (part ? 3 : 1) * size);
   draft.setHeight(row, heightFor(Math.max(LEAST_LINES, lines), size));
 }
 
@@ -157,16 +159,10 @@ function reasonCheck(indicator: Indicator, row: number, change: number | undefin
   };
 }
 
+/** Annex 1 holds percentages in points, so only the sign can be checked here. */
 function targetValidation(row: number, indicator: Indicator, context: SheetContext): SheetPlan['validations'][number] {
-  const { words } = context;
-  const cell = cellAddress(row, COLUMN.target);
-  return {
-    range: { row, column: COLUMN.target, rows: 1, columns: 1 },
-    rule: { type: 'custom', formula: `OR(${cell}="--",IF(ISNUMBER(${cell}),${cell}>=0,FALSE))` },
-    severity: 'stop',
-    prompt: { title: words.prompts.targetTitle, text: words.prompts.target(indicator.unit) },
-    error: { title: words.prompts.numberErrorTitle, text: words.prompts.decimalError },
-  };
+  const inPoints = { ...indicator, unbounded: indicator.unbounded || isPercentage(indicator) };
+  return figureValidation({ row, column: COLUMN.target, rows: 1, columns: 1 }, inPoints, 'target', context);
 }
 
 function addMarks(draft: SheetDraft, firstRow: number, rows: number): void {

@@ -9,17 +9,16 @@ import { DISTRICT } from '../model/year-index';
 import { cellAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetContext } from './context';
-import { entryCheck, entryMarks, entryValidation } from './entry-marks';
+import { entryCheck, entryMarks, figureValidation } from './entry-marks';
 import { joined, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress, type KeyedBlock } from './formulas';
-import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
-import { dueShare, lightOf, YELLOW_BAND } from './pace';
+import { completion, completionFormula, dueShare, lightCell, lightMarks, lightOf } from './pace';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
 import { numberFormat, shownQuantity } from './shown';
 import { SOURCE_KEYS } from './sources';
-import { fontOf, MARKS } from './style-book';
+import { fontOf } from './style-book';
 
 const COLUMN = { key: 0, number: 1, name: 2, unit: 3, actual: 4, target: 5, rate: 6, pace: 7, light: 8, check: 9 } as const;
 type ColumnName = keyof typeof COLUMN;
@@ -67,11 +66,7 @@ export function planDistrictEntry(context: SheetContext, catalogue: KeyedBlock, 
   indicators.forEach((indicator, position) => putRow(draft, firstRow + position, { indicator, position, period, catalogue }, context));
   const lastRow = firstRow + Math.max(1, indicators.length) - 1;
   const lights = { row: firstRow, column: COLUMN.light, rows: lastRow - firstRow + 1, columns: 1 };
-  draft.conditionalFormats.push(
-    markWhere(lights, (cell) => `OR(${cell}=${quoted(words.lights.done)},${cell}=${quoted(words.lights.green)})`, MARKS.good),
-    markWhere(lights, (cell) => `${cell}=${quoted(words.lights.yellow)}`, MARKS.doubtful),
-    markWhere(lights, (cell) => `${cell}=${quoted(words.lights.red)}`, MARKS.wrong),
-  );
+  draft.conditionalFormats.push(...lightMarks(lights, words.lights));
   draft.frozen = { rows: firstRow, columns: COLUMN.name + 1 };
   draft.print = planPrint(draft, {
     firstRow: 1,
@@ -111,33 +106,21 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   const factor = isPercentage(indicator) ? '/100' : undefined;
   draft.put(row, COLUMN.target, lookUp(at.catalogue, rowKeyAddress(row), quoted(SOURCE_KEYS.districtTarget), shownQuantity(indicator, target, 'percent'), factor), number);
 
-  const lower = indicator.direction === 'lower';
-  const [over, under] = lower ? [targetCell, actualCell] : [actualCell, targetCell];
-  const value = valueOf(quantity);
-  const due = valueOf(target);
-  const [top, bottom] = lower ? [due, value] : [value, due];
-  const rate = top === undefined || bottom === undefined || bottom <= 0 ? undefined : roundTo(top / bottom, NOISE_DECIMALS);
+  const rate = completion(indicator, valueOf(quantity), valueOf(target));
   draft.put(
     row,
     COLUMN.rate,
-    { formula: `IF(AND(ISNUMBER(${actualCell}),ISNUMBER(${targetCell})),IF(${under}>0,ROUND(${over}/${under},${NOISE_DECIMALS}),""),"")`, value: rate ?? '' },
+    { formula: completionFormula(indicator, actualCell, targetCell), value: rate ?? '' },
     styles.use('tableNumber', '0.0%'),
   );
   const share = dueShare(indicator, period);
   const pace = share === undefined ? undefined : roundTo(share, NOISE_DECIMALS);
   draft.put(row, COLUMN.pace, pace ?? NOT_APPLICABLE_SIGN, styles.use('tableNumber', '0.0%'));
   const light = rate === undefined ? undefined : lightOf(rate, pace);
-  const { lights } = words;
-  const behind = `IF(${rateCell}>=${paceCell},${quoted(lights.green)},IF(${rateCell}>=${paceCell}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)}))`;
-  draft.put(
-    row,
-    COLUMN.light,
-    { formula: `IF(ISNUMBER(${rateCell}),IF(${rateCell}>=1,${quoted(lights.done)},IF(ISNUMBER(${paceCell}),${behind},"")),"")`, value: light === undefined ? '' : lights[light] },
-    styles.use('tableCentred'),
-  );
+  draft.put(row, COLUMN.light, lightCell({ rate: rateCell, pace: paceCell }, light, words.lights), styles.use('tableCentred'));
 
   const range = { row, column: COLUMN.actual, rows: 1, columns: 1 };
   draft.put(row, COLUMN.check, joined(words.check.separator, entryCheck(range, indicator, [quantity], context)), styles.use('tableText'));
-  draft.validations.push(entryValidation(range, indicator, context));
+  draft.validations.push(figureValidation(range, indicator, 'entry', context));
   draft.conditionalFormats.push(...entryMarks(range, indicator));
 }

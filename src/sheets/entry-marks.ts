@@ -2,7 +2,7 @@
  * What can be seen to be wrong in an entered cell, by the sheet's own formats and formulas. The rules of
  * returns and their findings come on top of this; these marks live in the file without the add-in.
  */
-import { isPercentage, type Indicator } from '../model/indicator';
+import { isPercentage, isShare, type Indicator } from '../model/indicator';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { ConditionalFormatPlan, ValidationPlan } from '../plan/plan';
@@ -20,23 +20,26 @@ export function isWhole(indicator: Indicator): boolean {
   return indicator.decimals === 0 && !isPercentage(indicator);
 }
 
-/** Percentages are taken from 0 to 100 %, everything else from zero up; `--` is admitted where it stands. */
-export function entryValidation(range: Range, indicator: Indicator, context: SheetContext): ValidationPlan {
+/** Shares are taken from 0 to 100 %, growth rates as they come, everything else from zero up; `--` is admitted. */
+export function figureValidation(range: Range, indicator: Indicator, kind: 'target' | 'entry', context: SheetContext): ValidationPlan {
   const { prompts } = context.words;
-  const percentage = isPercentage(indicator);
   const whole = isWhole(indicator);
   const cell = cellAddress(range.row, range.column);
-  const limit = percentage ? `${cell}<=1` : `${cell}<=${LARGEST_ENTRY}`;
-  const parts = [`${cell}>=0`, limit, ...(whole ? [`${cell}=INT(${cell})`] : [])];
+  const parts = [
+    ...(indicator.unbounded ? [] : [`${cell}>=0`]),
+    `${cell}<=${isShare(indicator) ? 1 : LARGEST_ENTRY}`,
+    ...(whole ? [`${cell}=INT(${cell})`] : []),
+  ];
+  const error = isShare(indicator) ? prompts.percentError : whole ? prompts.wholeError : prompts.decimalError;
   return {
     range,
     rule: { type: 'custom', formula: `OR(${cell}="${NOT_APPLICABLE_SIGN}",IF(ISNUMBER(${cell}),AND(${parts.join(',')}),FALSE))` },
     severity: 'stop',
-    prompt: { title: prompts.entryTitle, text: prompts.entry(indicator.unit, whole) },
-    error: {
-      title: prompts.numberErrorTitle,
-      text: percentage ? prompts.percentError : whole ? prompts.wholeError : prompts.decimalError,
-    },
+    prompt:
+      kind === 'target'
+        ? { title: prompts.targetTitle, text: prompts.target(indicator.unit) }
+        : { title: prompts.entryTitle, text: prompts.entry(indicator.unit, whole) },
+    error: { title: prompts.numberErrorTitle, text: indicator.unbounded ? prompts.numberError : error },
   };
 }
 
@@ -44,10 +47,10 @@ export function entryValidation(range: Range, indicator: Indicator, context: She
 export function entryMarks(range: Range, indicator: Indicator): ConditionalFormatPlan[] {
   const marks = [
     markWhere(range, (cell) => `AND(ISTEXT(${cell}),TRIM(${cell})<>"",${cell}<>"${NOT_APPLICABLE_SIGN}")`, MARKS.wrong),
-    markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`, MARKS.wrong),
   ];
+  if (!indicator.unbounded) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`, MARKS.wrong));
   if (isWhole(indicator)) marks.push(markWhere(range, (cell) => `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`, MARKS.wrong));
-  if (isPercentage(indicator)) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}>1)`, MARKS.wrong));
+  if (isShare(indicator)) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}>1)`, MARKS.wrong));
   return marks;
 }
 
@@ -72,9 +75,11 @@ export function entryCheck(range: Range, indicator: Indicator, entries: readonly
   const parts = [
     countedText(`COUNTBLANK(${cells})`, check.blank, check.places, blank),
     countedText(`SUMPRODUCT(ISTEXT(${cells})*(${cells}<>"${NOT_APPLICABLE_SIGN}"))`, check.notANumber, check.places, text),
-    countedText(`COUNTIF(${cells},"<0")`, check.negative, check.places, count((value) => value < 0)),
   ];
-  if (isPercentage(indicator)) {
+  if (!indicator.unbounded) {
+    parts.push(countedText(`COUNTIF(${cells},"<0")`, check.negative, check.places, count((value) => value < 0)));
+  }
+  if (isShare(indicator)) {
     parts.push(countedText(`COUNTIF(${cells},">1")`, check.outOfRange, check.places, count((value) => value > 100)));
   }
   return parts;

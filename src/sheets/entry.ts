@@ -11,16 +11,15 @@ import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import { areaMatrix, putMatrixHead, putMatrixLabels, setMatrixWidths, type AreaMatrix } from './area-matrix';
 import type { SheetContext } from './context';
-import { entryCheck, entryMarks, entryValidation, partsDontAddUp } from './entry-marks';
+import { entryCheck, entryMarks, figureValidation, partsDontAddUp } from './entry-marks';
 import { cellAtKeys, columnKeyAddress, countedText, joined, lookUp, NOISE_DECIMALS, quoted, roundTo, sumOrBlank, type KeyedBlock } from './formulas';
-import { markWhere, partAboveWhole } from './marks';
-import { dueShare, lightOf, YELLOW_BAND } from './pace';
+import { partAboveWhole } from './marks';
+import { completion, completionFormula, dueShare, lightCell, lightMarks, lightOf } from './pace';
 import { planPrint } from './print';
 import { SheetDraft, type Computed } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
 import { numberFormat, shownNumber, shownQuantity } from './shown';
 import { SOURCE_KEYS } from './sources';
-import { MARKS } from './style-book';
 
 export interface EntrySources {
   readonly indicators: KeyedBlock;
@@ -78,12 +77,14 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
   draft.frozen = { rows: reported, columns: matrix.firstArea };
   draft.print = planPrint(draft, {
     firstRow: 1,
-    lastRow: lights + rows - 1,
+    // What is printed and signed is what was reported; rates and lights are for the screen.
+    lastRow: reported + rows - 1,
     firstColumn: matrix.numberColumn,
     lastColumn: matrix.lastArea,
     titleRows: { first: reported - 1, last: reported - 1 },
     lastLabelColumn: matrix.nameColumn,
     footer: words.pageFooter,
+    airyRows: { first: reported, last: reported + rows - 1 },
   });
   return draft.finish();
 }
@@ -138,28 +139,28 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   const format = numberFormat(indicator, 'percent');
   const entries = matrix.areas.map((area) => actual(frame, indicator, area.code));
   entries.forEach((entry, place) => {
-    const style = entry?.kind === 'notApplicable' ? styles.use('number') : styles.use('number', format);
+    const style = entry?.kind === 'notApplicable' ? styles.use('number') : styles.use('entry', format);
     draft.put(row, matrix.firstArea + place, shownQuantity(indicator, entry, 'percent'), style);
   });
   const range: Range = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
-  draft.validations.push(entryValidation(range, indicator, context));
+  draft.validations.push(figureValidation(range, indicator, 'entry', context));
 
   const number = styles.use('helper', format);
   const own = actual(frame, indicator, DISTRICT);
   const summed = isSummed(indicator);
   const sum = summed ? index.sumOverAreas(indicator, (area) => actual(frame, indicator, area.code)) : undefined;
   draft.put(row, helper.districtFigure, shownQuantity(indicator, own, 'percent'), styles.use('tableEntry', format));
-  draft.validations.push(entryValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, context));
+  draft.validations.push(figureValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, 'entry', context));
   draft.put(row, helper.sum, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
 
   const target = valueOf(index.districtTarget(indicator)?.value);
   const shownTarget = target === undefined ? undefined : shownNumber(indicator, target, 'percent');
   draft.put(row, helper.target, districtTarget(frame, indicator, row, shownTarget), number);
   const figure = valueOf(own) ?? sum;
-  const rate = figure === undefined ? undefined : completion(indicator, shownNumber(indicator, figure, 'percent'), shownTarget);
+  const rate = completion(indicator, figure === undefined ? undefined : shownNumber(indicator, figure, 'percent'), shownTarget);
   const [ownCell, sumCell, targetCell] = [helper.districtFigure, helper.sum, helper.target].map((column) => cellAddress(row, column));
   const used = `IF(ISNUMBER(${ownCell}),${ownCell},${sumCell})`;
-  draft.put(row, helper.rate, { formula: rateFormula(indicator, used, targetCell ?? ''), value: rate ?? '' }, styles.use('helper', RATE_FORMAT));
+  draft.put(row, helper.rate, { formula: completionFormula(indicator, used, targetCell ?? ''), value: rate ?? '' }, styles.use('helper', RATE_FORMAT));
 
   const checks = [...entryCheck(range, indicator, entries, context), ...partCheck(frame, indicator, row)];
   if (summed && indicator.aggregation === 'sum') {
@@ -197,19 +198,8 @@ function partCheck(frame: Frame, indicator: Indicator, row: number): Computed[] 
   return [countedText(formula, context.words.check.abovePartOf, context.words.check.places, above)];
 }
 
-/** Completion: actual ÷ target, or target ÷ actual where lower is better. */
-function completion(indicator: Indicator, value: number, target: number | undefined): number | undefined {
-  const [over, under] = indicator.direction === 'lower' ? [target, value] : [value, target];
-  return over === undefined || under === undefined || under <= 0 ? undefined : roundTo(over / under, NOISE_DECIMALS);
-}
-
-function rateFormula(indicator: Indicator, value: string, target: string): string {
-  const [over, under] = indicator.direction === 'lower' ? [target, value] : [value, target];
-  return `IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),IF(${under}>0,ROUND(${over}/${under},${NOISE_DECIMALS}),""),"")`;
-}
-
 /**
- * The same against a cell that has to be looked up, once: text, a blank or a zero under the line is an
+ * Completion against a target that has to be looked up, once: text, a blank or a zero under the line is an
  * error, and an error is a blank.
  */
 function areaRateFormula(indicator: Indicator, value: string, target: string): string {
@@ -249,9 +239,7 @@ function putLights(frame: Frame, indicator: Indicator, position: number): void {
     const rate = cellAddress(frame.rates + position, column);
     const value = areaRate(frame, indicator, area.code);
     const light = value === undefined ? undefined : lightOf(value, due === undefined ? undefined : roundTo(due, NOISE_DECIMALS));
-    const behind = `IF(${rate}>=${pace},${quoted(lights.green)},IF(${rate}>=${pace}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)}))`;
-    const formula = `IF(ISNUMBER(${rate}),IF(${rate}>=1,${quoted(lights.done)},IF(ISNUMBER(${pace}),${behind},"")),"")`;
-    draft.put(frame.lights + position, column, { formula, value: light === undefined ? '' : lights[light] }, context.styles.use('text'));
+    draft.put(frame.lights + position, column, lightCell({ rate, pace }, light, lights), context.styles.use('text'));
   }
 }
 
@@ -268,8 +256,5 @@ function addMarks({ draft, matrix, context, reported, lights }: Frame): void {
     if (parts.length > 0) draft.conditionalFormats.push(partsDontAddUp(range, parts));
   }
   const range = { row: lights, column: matrix.firstArea, rows: matrix.rows.length, columns };
-  const looks = { done: MARKS.good, green: MARKS.good, yellow: MARKS.doubtful, red: MARKS.wrong } as const;
-  for (const [light, look] of Object.entries(looks) as [keyof typeof looks, (typeof looks)[keyof typeof looks]][]) {
-    draft.conditionalFormats.push(markWhere(range, (cell) => `${cell}=${quoted(context.words.lights[light])}`, look));
-  }
+  draft.conditionalFormats.push(...lightMarks(range, context.words.lights));
 }

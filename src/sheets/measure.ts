@@ -3,8 +3,8 @@
  * with when a plan is made, so a full-width sign counts one em and a half-width sign half an em.
  */
 
-/** Pixels of one character of column width; 7 with Calibri 11, 8 with 宋体 11, so 7 errs towards room. */
-const PIXELS_PER_CHARACTER = 7;
+/** Pixels of one character of column width with 宋体 11, the default font of our workbooks. */
+const PIXELS_PER_CHARACTER = 8;
 /** Excel adds five pixels to each column for padding and the grid line. */
 const COLUMN_PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
@@ -31,8 +31,8 @@ export function longestLine(text: string): number {
 }
 
 /** Points of a column that is `width` characters wide. */
-export function columnPoints(width: number, pixelsPerCharacter = PIXELS_PER_CHARACTER): number {
-  return (width * pixelsPerCharacter + COLUMN_PADDING) * POINTS_PER_PIXEL;
+export function columnPoints(width: number): number {
+  return (width * PIXELS_PER_CHARACTER + COLUMN_PADDING) * POINTS_PER_PIXEL;
 }
 
 /** The column width (characters) at which a text of so many ems stands on one line. */

@@ -1,9 +1,15 @@
 /**
- * Where an indicator should stand by the end of a period, as far as its own schedule tells, and the
- * lights that follow. Stocks and ratios are only compared with their target here.
+ * How far along an indicator is: completion, where it should stand by the end of a period as far as its
+ * own schedule tells, and the light that follows. Stocks and ratios are only compared with their target here.
  */
 import type { Indicator } from '../model/indicator';
 import type { Period } from '../model/period';
+import type { Range } from '../plan/address';
+import type { ConditionalFormatPlan } from '../plan/plan';
+import { NOISE_DECIMALS, quoted, roundTo } from './formulas';
+import { markWhere } from './marks';
+import type { Computed } from './sheet-draft';
+import { MARKS } from './style-book';
 
 /** Up to here behind the pace (as a share of the year's target) a light is yellow, beyond it red. */
 export const YELLOW_BAND = 0.3;
@@ -34,4 +40,36 @@ export function lightOf(rate: number, due: number | undefined): Light | undefine
   if (due === undefined) return undefined;
   if (rate >= due) return 'green';
   return rate >= due - YELLOW_BAND ? 'yellow' : 'red';
+}
+
+/** The light of a rate cell against a pace cell, in the words of the sheet; blank where there is nothing to judge. */
+export function lightCell(cells: { readonly rate: string; readonly pace: string }, light: Light | undefined, lights: Readonly<Record<Light, string>>): Computed {
+  const { rate, pace } = cells;
+  const behind = `IF(${rate}>=${pace}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)})`;
+  const judged = `IF(${rate}>=${pace},${quoted(lights.green)},${behind})`;
+  return {
+    formula: `IF(ISNUMBER(${rate}),IF(${rate}>=1,${quoted(lights.done)},IF(ISNUMBER(${pace}),${judged},"")),"")`,
+    value: light === undefined ? '' : lights[light],
+  };
+}
+
+/** Green, amber and red with the sign and the word that the cell holds anyway. */
+export function lightMarks(range: Range, lights: Readonly<Record<Light, string>>): ConditionalFormatPlan[] {
+  const looks = { done: MARKS.good, green: MARKS.good, yellow: MARKS.doubtful, red: MARKS.wrong } as const;
+  return (Object.keys(looks) as Light[]).map((light) => markWhere(range, (cell) => `${cell}=${quoted(lights[light])}`, looks[light]));
+}
+
+/**
+ * Completion as a formula over two cells: actual ÷ target, or target ÷ actual where lower is better;
+ * blank unless both are numbers and the one under the line is above zero.
+ */
+export function completionFormula(indicator: Indicator, actual: string, target: string): string {
+  const [over, under] = indicator.direction === 'lower' ? [target, actual] : [actual, target];
+  return `IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),IF(${under}>0,ROUND(${over}/${under},${NOISE_DECIMALS}),""),"")`;
+}
+
+/** What {@link completionFormula} comes to; both figures on the same scale. */
+export function completion(indicator: Indicator, actual: number | undefined, target: number | undefined): number | undefined {
+  const [over, under] = indicator.direction === 'lower' ? [target, actual] : [actual, target];
+  return over === undefined || under === undefined || under <= 0 ? undefined : roundTo(over / under, NOISE_DECIMALS);
 }

@@ -14,8 +14,13 @@ const POINTS_PER_INCH = 72;
 const SMALLEST_SCALE = 0.6;
 /** A4 is taken as long as the page is printed nearly at its size. */
 const A4_SCALE = 0.85;
-/** The widest that a character of column width is on any machine (宋体 11), so that no column falls off. */
-const WIDEST_PIXELS_PER_CHARACTER = 8;
+
+/** A page is filled to here, so that another program's fonts don't push the last row over. */
+const PAGE_FILL = 0.94;
+/** Rows higher than this much look empty. */
+const AIRIEST = 1.45;
+/** A table that is a little too long is shrunk to one page rather than leaving two rows on a second. */
+const SMALLEST_SHRINK = 0.8;
 
 export interface PrintOptions {
   readonly firstRow: number;
@@ -26,15 +31,18 @@ export interface PrintOptions {
   /** The last of the label columns, which are repeated where columns are split. */
   readonly lastLabelColumn: number;
   readonly footer: string;
+  /** Rows that may be made higher so that a short table fills its page, as notices print it. */
+  readonly airyRows?: { readonly first: number; readonly last: number };
 }
 
 /** Chooses paper, orientation and scale for the area, from the widths and heights of the draft. */
 export function planPrint(draft: SheetDraft, options: PrintOptions): PrintPlan {
   const { firstRow, lastRow, firstColumn, lastColumn } = options;
-  const widths = draft.widths(firstColumn, lastColumn).map((width) => columnPoints(width, WIDEST_PIXELS_PER_CHARACTER));
+  const widths = draft.widths(firstColumn, lastColumn).map((width) => columnPoints(width));
   const width = sum(widths);
   const height = sum(draft.heights(firstRow, lastRow));
-  const { paper, orientation, scale } = choosePage(width, height);
+  // A notice's table stays on one page where it can; working sheets may run over several.
+  const { paper, orientation, scale } = choosePage(width, options.airyRows ? height : 0);
   const base: Omit<PrintPlan, 'fit'> = {
     paper,
     orientation,
@@ -45,9 +53,22 @@ export function planPrint(draft: SheetDraft, options: PrintOptions): PrintPlan {
     centredAcross: true,
     footer: `&C${options.footer}`,
   };
-  if (scale >= SMALLEST_SCALE) return { ...base, fit: { kind: 'onePageWide' } };
+  if (scale >= SMALLEST_SCALE) {
+    const room = printable(paper, orientation).down / scale;
+    if (options.airyRows && height < room) spreadOut(draft, options.airyRows, room * PAGE_FILL - height);
+    const onePageHigh = height > room && room / height >= SMALLEST_SHRINK && (scale * room) / height >= SMALLEST_SCALE;
+    return { ...base, fit: { kind: 'onePageWide', ...(onePageHigh && { onePageHigh }) } };
+  }
   const labels = options.lastLabelColumn - firstColumn + 1;
   return { ...base, fit: splitByColumns(widths, labels, firstColumn, printable('A3', 'landscape').across) };
+}
+
+/** Gives the rows so many points more, in proportion to their heights, up to the factor that still looks right. */
+function spreadOut(draft: SheetDraft, rows: { readonly first: number; readonly last: number }, points: number): void {
+  const heights = draft.heights(rows.first, rows.last);
+  const factor = Math.min(AIRIEST, 1 + points / sum(heights));
+  if (factor <= 1) return;
+  heights.forEach((height, position) => draft.setHeight(rows.first + position, Math.floor(height * factor * 2) / 2));
 }
 
 function choosePage(width: number, height: number): { paper: Paper; orientation: 'portrait' | 'landscape'; scale: number } {
@@ -62,18 +83,21 @@ function choosePage(width: number, height: number): { paper: Paper; orientation:
   return { paper: 'A3', orientation: 'landscape', scale: Math.min(1, printable('A3', 'landscape').across / width) };
 }
 
-/** As many pages as are needed at the smallest scale, with about as many columns on each. */
+/** Pages are filled column by column at the smallest scale; the fullest page then gives the scale of all. */
 function splitByColumns(widths: readonly number[], labels: number, firstColumn: number, across: number): PrintPlan['fit'] {
   const labelWidth = sum(widths.slice(0, labels));
-  const body = widths.slice(labels);
-  const room = across / SMALLEST_SCALE - labelWidth;
-  const pages = Math.max(2, Math.ceil(sum(body) / Math.max(room, Math.max(...body))));
-  const perPage = Math.ceil(body.length / pages);
+  const room = across / SMALLEST_SCALE;
   const breaksBefore: number[] = [];
+  let page = labelWidth;
   let widest = 0;
-  for (let first = 0; first < body.length; first += perPage) {
-    if (first > 0) breaksBefore.push(firstColumn + labels + first);
-    widest = Math.max(widest, labelWidth + sum(body.slice(first, first + perPage)));
+  for (const [position, width] of widths.entries()) {
+    if (position < labels) continue;
+    if (page + width > room && page > labelWidth) {
+      breaksBefore.push(firstColumn + position);
+      page = labelWidth;
+    }
+    page += width;
+    widest = Math.max(widest, page);
   }
   return { kind: 'scale', percent: Math.max(10, Math.min(100, Math.floor((across / widest) * 100))), breaksBefore };
 }

@@ -43,6 +43,7 @@ export function planReviewForm(context: SheetContext): SheetPlan {
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
     footer: words.pageFooter,
+    airyRows: { first: firstRow, last: lastRow },
   });
   return draft.finish();
 }

@@ -4,6 +4,7 @@ import { wordFor, wordsOf } from '../model/vocabulary';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetContext } from './context';
 import { columnPoints, countLines, heightFor } from './measure';
+import { planPrint } from './print';
 import { SheetDraft, type Content } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
 import { fontOf } from './style-book';
@@ -52,6 +53,15 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
     if (name !== null) draft.setHeight(row, heightFor(Math.max(1.2, countLines(name, size, columnPoints(WIDTHS[1]))), size));
   }
   draft.frozen = { rows: headRow + 1, columns: 1 };
+  draft.print = planPrint(draft, {
+    firstRow: 1,
+    lastRow: criteriaRow + 1 + criteria.length + SPARE_CRITERIA,
+    firstColumn: 0,
+    lastColumn: WIDTHS.length - 1,
+    titleRows: { first: headRow, last: headRow },
+    lastLabelColumn: 0,
+    footer: words.pageFooter,
+  });
   return draft.finish();
 }
 

@@ -8,6 +8,7 @@ import { rangeAddress } from '../plan/address';
 import type { PlainValue } from '../plan/plan';
 import type { SheetContext } from './context';
 import { columnPoints, countLines, heightFor } from './measure';
+import { planPrint } from './print';
 import type { Content, SheetDraft } from './sheet-draft';
 import { fontOf } from './style-book';
 
@@ -62,6 +63,15 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
     columns: columns.map((column) => column.heading),
   };
   draft.frozen = { rows: headRow + 1, columns: 2 };
+  draft.print = planPrint(draft, {
+    firstRow: 1,
+    lastRow: headRow + rows.length,
+    firstColumn: 0,
+    lastColumn: columns.length - 1,
+    titleRows: { first: headRow, last: headRow },
+    lastLabelColumn: 1,
+    footer: context.words.pageFooter,
+  });
 }
 
 function addDropDown(draft: SheetDraft, column: TableColumn, firstRow: number, place: number, context: SheetContext): void {

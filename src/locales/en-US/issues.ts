@@ -62,16 +62,22 @@ function figure({ area, indicator }: { area: string; indicator: string }): strin
 }
 
 export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParams[Code]) => string } = {
-  'table.sheetMissing': ({ sheet }) => `The workbook has no sheet ${quoted(sheet)}. Add it, or start from the template.`,
+  'table.sheetMissing': ({ sheet }) =>
+    `The workbook has no sheet ${quoted(sheet)}. Add it, or start from the template.`,
   'table.columnMissing': ({ heading }) => `There is no column ${quoted(heading)}. Add it to the head row.`,
   'table.columnTwice': ({ heading }) => `The column ${quoted(heading)} stands there twice. Keep only one.`,
   'table.empty': ({ sheet }) => `${quoted(sheet)} holds nothing. Fill it in and try again.`,
   'table.headMissing': ({ sheet, headings }) =>
     `The first 30 rows of ${quoted(sheet)} hold no head row. Add one with the headings ${list(headings)}.`,
-  'table.cellError': ({ heading, value }) => `${quoted(heading)} holds the error ${shown(value)}. Correct the formula or type the value.`,
-  'setting.missing': ({ setting }) => `${quoted(setting)} is not filled in. Fill in the cell to the right of ${quoted(setting)}.`,
+  'table.cellError': ({ heading, value }) =>
+    `${quoted(heading)} holds the error ${shown(value)}. Correct the formula or type the value.`,
+  'table.annualWorkbook': () =>
+    "This is an annual workbook that was made before: only its settings, indicators, areas and last year's figures are read. The targets in annex 2 and the actuals are not carried into the new file. Keep the old one and compare.",
+  'setting.missing': ({ setting }) =>
+    `${quoted(setting)} is not filled in. Fill in the cell to the right of ${quoted(setting)}.`,
   'setting.notAYear': ({ value }) => `The year must have four digits but is ${quoted(value)}. Write it like 2017.`,
-  'setting.notADate': ({ setting, value }) => `${quoted(setting)} must be a date but is ${quoted(value)}. Write it like 2017-03-31.`,
+  'setting.notADate': ({ setting, value }) =>
+    `${quoted(setting)} must be a date but is ${quoted(value)}. Write it like 2017-03-31.`,
   'setting.twice': ({ setting }) => `${quoted(setting)} stands there twice; only the first was read. Remove one.`,
 
   'catalogue.codeMissing': ({ name }) =>
@@ -80,9 +86,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(name)} has no code; ${quoted(code)} was made from its name. It changes when the name does; fill in a code of your own to keep it.`,
   'catalogue.codeForm': ({ value }) =>
     `The code ${quoted(value)} has the wrong form. A code begins with a small letter, has only small letters, digits and underscores, and at most 64 of them. Correct it.`,
-  'catalogue.codeTwice': ({ value, firstRow }) => `The code ${quoted(value)} already stands in row ${firstRow + 1}. Use another.`,
+  'catalogue.codeTwice': ({ value, firstRow }) =>
+    `The code ${quoted(value)} already stands in row ${firstRow + 1}. Use another.`,
   'catalogue.nameBlank': ({ what, code }) =>
-    code === '' ? `The ${what} in this row has no name. Fill it in.` : `The ${what} ${quoted(code)} has no name. Fill it in.`,
+    code === ''
+      ? `The ${what} in this row has no name. Fill it in.`
+      : `The ${what} ${quoted(code)} has no name. Fill it in.`,
   'catalogue.nameTooLong': ({ value, length, limit }) =>
     `The name ${quoted(value)} has ${length} characters; at most ${limit} are allowed. Shorten it and put explanations elsewhere.`,
   'catalogue.parentUnknown': ({ code, parent }) =>
@@ -93,12 +102,15 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   },
   'catalogue.relationMissing': ({ code, parent }) =>
     `The indicator ${quoted(code)} has the parent ${quoted(parent)} but not its relation to it. Fill in “of which” or “component”.`,
-  'catalogue.unknownWord': ({ heading, value, allowed }) => `${quoted(heading)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
+  'catalogue.unknownWord': ({ heading, value, allowed }) =>
+    `${quoted(heading)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
   'catalogue.notANumber': ({ heading, value, proposal }) =>
     `${quoted(heading)} must be a number but is ${quoted(value)}. ${proposalOr(proposal, 'Change it to a number.')}`,
   'catalogue.numberOutOfRange': ({ heading, value, least, most, whole }) => {
     const range =
-      most >= Number.MAX_SAFE_INTEGER ? `must not be below ${least}` : `must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
+      most >= Number.MAX_SAFE_INTEGER
+        ? `must not be below ${least}`
+        : `must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
     return `${quoted(heading)} ${range} but is ${quoted(value)}. Correct it.`;
   },
   'catalogue.fieldMissing': ({ heading, code }) =>
@@ -137,8 +149,10 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   },
   'figures.notANumber': ({ value, proposal, ...where }) =>
     `${figure(where)} must be a number but is ${quoted(value)}. ${proposalOr(proposal, 'Change it to a number; put -- where it does not apply, and leave blank what is not known.')}`,
-  'figures.cellError': ({ value, ...where }) => `${figure(where)} is the error ${shown(value)}. Correct the formula or type the figure.`,
-  'figures.percentScale': ({ value, proposal, ...where }) => `${figure(where)} is a percentage but is ${value}. ${proposalSentence(proposal)}`,
+  'figures.cellError': ({ value, ...where }) =>
+    `${figure(where)} is the error ${shown(value)}. Correct the formula or type the figure.`,
+  'figures.percentScale': ({ value, proposal, ...where }) =>
+    `${figure(where)} is a percentage but is ${value}. ${proposalSentence(proposal)}`,
   'figures.percentMixed': ({ indicator, forms }) =>
     `The percentages of ${quoted(indicator)} are written in different ways (${list(forms)}). Check them and write them in one way.`,
   'figures.negative': ({ value, ...where }) => `${figure(where)} is negative: ${value}. Check it.`,
@@ -155,7 +169,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'file.notFound': ({ file }) => `${quoted(file)} was not found. Check the path and the file's name.`,
   'file.noRight': ({ file }) =>
     `There is no permission to read or write ${quoted(file)}. Check the permissions, and that no other program has the file open.`,
-  'file.exists': ({ file }) => `${quoted(file)} already exists and was left as it is. Choose another name, or add --force to overwrite it.`,
+  'file.exists': ({ file }) =>
+    `${quoted(file)} already exists and was left as it is. Choose another name, or add --force to overwrite it.`,
   'file.folderMissing': ({ folder }) => `There is no folder ${quoted(folder)}. Make it first, or choose another place.`,
   'file.isFolder': ({ file }) => `${quoted(file)} is a folder, not a file. Name a file.`,
   'file.extension': ({ file }) => `${quoted(file)} does not end in .xlsx. Use an .xlsx file.`,
@@ -171,7 +186,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'file.text': ({ kind }) =>
     `The file holds ${TEXT_KINDS[kind]}, not a workbook. Open it in Excel or WPS, save it as .xlsx and try again.`,
   'file.notXlsx': () => 'This is not an .xlsx workbook. Use an .xlsx file.',
-  'file.damaged': () => 'The file is damaged and cannot be read. Open it in Excel or WPS and save a copy, or ask for it again.',
+  'file.damaged': () =>
+    'The file is damaged and cannot be read. Open it in Excel or WPS and save a copy, or ask for it again.',
   'file.suspicious': ({ what }) =>
     `The file is not as it should be (${SUSPICIONS[what]}) and was not read, to be safe. Open it in Excel or WPS, save a copy and try again.`,
 
@@ -180,7 +196,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.optionMissing': ({ options }) => `The option ${shown(options)} is missing. Add it.`,
   'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
   'command.optionTwice': ({ option }) => `The option ${shown(option)} stands there twice. Keep only one.`,
-  'command.optionsExclude': ({ options }) => `The options ${shown(options)} cannot be used together. Use only one of them.`,
+  'command.optionsExclude': ({ options }) =>
+    `The options ${shown(options)} cannot be used together. Use only one of them.`,
   'command.optionWord': ({ option, value, allowed }) =>
     `The option ${shown(option)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
   'command.notYet': ({ value }) => `The command ${quoted(value)} is not available yet.`,

@@ -94,6 +94,7 @@ export const sheetWords: SheetWords = {
     numberErrorTitle: 'Please check',
     wholeError: 'Type zero or a positive whole number, without unit or text.',
     decimalError: 'Type zero or a positive number, without unit or text.',
+    numberError: 'Type a number, without unit or text.',
     percentError: 'Type a percentage between 0% and 100%, such as 47.0%.',
     points: (points) => `Type points between 0 and ${points}.`,
     pointsTitle: 'Points',

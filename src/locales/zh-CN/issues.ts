@@ -71,13 +71,18 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'table.headMissing': ({ sheet, headings }) =>
     `在${quoted(sheet)}的前30行中没有找到表头。请补上表头，其中应有：${list(headings)}。`,
   'table.cellError': ({ heading, value }) => `${quoted(heading)}是错误值 ${shown(value)}。请改正公式，或直接填写内容。`,
+  'table.annualWorkbook': () =>
+    '这是已经生成的年度工作簿：只读取基本信息、指标目录、单位名录和上年数，附件2中的目标和各期完成数不带入新文件。请保留原文件，并对照核对。',
   'setting.missing': ({ setting }) => `没有填写${quoted(setting)}。请在${quoted(setting)}右侧的单元格中填写。`,
   'setting.notAYear': ({ value }) => `年度应为四位数字，现为${quoted(value)}。请改为如 2017 的写法。`,
-  'setting.notADate': ({ setting, value }) => `${quoted(setting)}应为日期，现为${quoted(value)}。请改为如 2017-03-31 的写法。`,
+  'setting.notADate': ({ setting, value }) =>
+    `${quoted(setting)}应为日期，现为${quoted(value)}。请改为如 2017-03-31 的写法。`,
   'setting.twice': ({ setting }) => `${quoted(setting)}出现了两次，只读取了前一处。请删去其中一处。`,
 
-  'catalogue.codeMissing': ({ name }) => `${quoted(name)}没有编码，又与上面的一行同名，无法按名称生成编码。请填写编码。`,
-  'catalogue.codeMade': ({ name, code }) => `${quoted(name)}没有编码，已按名称生成${quoted(code)}。名称改动后编码会变，需要固定的请自行填写。`,
+  'catalogue.codeMissing': ({ name }) =>
+    `${quoted(name)}没有编码，又与上面的一行同名，无法按名称生成编码。请填写编码。`,
+  'catalogue.codeMade': ({ name, code }) =>
+    `${quoted(name)}没有编码，已按名称生成${quoted(code)}。名称改动后编码会变，需要固定的请自行填写。`,
   'catalogue.codeForm': ({ value }) =>
     `编码${quoted(value)}不合规定。编码以小写英文字母开头，只含小写英文字母、数字和下划线，最多64个字符，请改正。`,
   'catalogue.codeTwice': ({ value, firstRow }) => `编码${quoted(value)}与第${firstRow + 1}行重复。请改用别的编码。`,
@@ -93,19 +98,23 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   },
   'catalogue.relationMissing': ({ code, parent }) =>
     `指标${quoted(code)}有上级指标${quoted(parent)}，但没有注明两者的关系。请填“其中”或“组成”。`,
-  'catalogue.unknownWord': ({ heading, value, allowed }) => `${quoted(heading)}不能填${quoted(value)}。请改为以下之一：${list(allowed)}。`,
+  'catalogue.unknownWord': ({ heading, value, allowed }) =>
+    `${quoted(heading)}不能填${quoted(value)}。请改为以下之一：${list(allowed)}。`,
   'catalogue.notANumber': ({ heading, value, proposal }) =>
     `${quoted(heading)}应填数字，现为${quoted(value)}。${proposalOr(proposal, '请改为数字。')}`,
   'catalogue.numberOutOfRange': ({ heading, value, least, most, whole }) => {
-    const range = most >= Number.MAX_SAFE_INTEGER ? `不能小于${least}` : `应为${least}到${most}之间的${whole ? '整数' : '数'}`;
+    const range =
+      most >= Number.MAX_SAFE_INTEGER ? `不能小于${least}` : `应为${least}到${most}之间的${whole ? '整数' : '数'}`;
     return `${quoted(heading)}${range}，现为${quoted(value)}。请改正。`;
   },
-  'catalogue.fieldMissing': ({ heading, code }) => `${code === '' ? '这一行' : quoted(code)}没有填写${quoted(heading)}。请补填。`,
+  'catalogue.fieldMissing': ({ heading, code }) =>
+    `${code === '' ? '这一行' : quoted(code)}没有填写${quoted(heading)}。请补填。`,
   'catalogue.referenceUnknown': ({ heading, code, value }) =>
     `${quoted(code)}的${quoted(heading)}填的是${quoted(value)}，没有找到。请核对写法。`,
   'catalogue.weightUnknown': ({ code, weight }) =>
     `指标${quoted(code)}按${quoted(weight)}分解，但单位名录中没有${quoted(`权重：${weight}`)}列。请补上这一列，或改用别的权重。`,
-  'catalogue.ratioSummed': ({ name }) => `${quoted(name)}是比率，各单位的数不能相加。请把合计方式改为“加权”或“不汇总”。`,
+  'catalogue.ratioSummed': ({ name }) =>
+    `${quoted(name)}是比率，各单位的数不能相加。请把合计方式改为“加权”或“不汇总”。`,
   'catalogue.milestoneForm': ({ code, value }) =>
     `指标${quoted(code)}的进度节点${quoted(value)}读不出来。请写成“5月 40%；9月 80%”的样子，月份和比例由小到大。`,
   'catalogue.exampleRow': ({ name }) => `${quoted(name)}是示例行，已略过。可以删除。`,
@@ -113,16 +122,21 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
 
   'areas.nameTwice': ({ value, firstRow, first }) =>
     `${quoted(value)}已是第${firstRow + 1}行${quoted(first)}的名称或别名。一个名称只能属于一个单位，请改正其中一处。`,
-  'areas.matchedLoosely': ({ value, area }) => `${quoted(value)}已按${quoted(area)}读取，两者只有括号、空格或换行不同。请核对。`,
+  'areas.matchedLoosely': ({ value, area }) =>
+    `${quoted(value)}已按${quoted(area)}读取，两者只有括号、空格或换行不同。请核对。`,
 
-  'figures.areaUnknown': ({ value }) => `单位名录中没有${quoted(value)}，它的数没有读取。请核对名称，或在单位名录中补上这个单位或别名。`,
-  'figures.areaTwice': ({ value, first }) => `${quoted(value)}与前面的${quoted(first)}是同一个单位，只读取了前一处。请删去其中一处。`,
+  'figures.areaUnknown': ({ value }) =>
+    `单位名录中没有${quoted(value)}，它的数没有读取。请核对名称，或在单位名录中补上这个单位或别名。`,
+  'figures.areaTwice': ({ value, first }) =>
+    `${quoted(value)}与前面的${quoted(first)}是同一个单位，只读取了前一处。请删去其中一处。`,
   'figures.indicatorUnknown': ({ value }) =>
     value === ''
       ? '这一行没有指标编码和名称，其中的数没有读取。请补填。'
       : `指标目录中没有${quoted(value)}，这一行没有读取。请核对编码和名称，或在指标目录中补上这个指标。`,
-  'figures.indicatorTwice': ({ value, firstRow }) => `指标${quoted(value)}已在第${firstRow + 1}行出现，这一行没有读取。请只保留一行。`,
-  'figures.indicatorAmbiguous': ({ value, codes }) => `名称为${quoted(value)}的指标不止一个（${list(codes)}），这一行没有读取。请填写指标编码。`,
+  'figures.indicatorTwice': ({ value, firstRow }) =>
+    `指标${quoted(value)}已在第${firstRow + 1}行出现，这一行没有读取。请只保留一行。`,
+  'figures.indicatorAmbiguous': ({ value, codes }) =>
+    `名称为${quoted(value)}的指标不止一个（${list(codes)}），这一行没有读取。请填写指标编码。`,
   'figures.keyAndLabelDisagree': ({ key, label, expected }) => {
     const labelled = label === '' ? '名称却是空的' : `名称写的却是${quoted(label)}`;
     return `编码${quoted(key)}是${quoted(expected)}的，${labelled}，没有读取。请核对后改为一致。`;
@@ -130,13 +144,17 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'figures.notANumber': ({ value, proposal, ...where }) =>
     `${figure(where)}应填数字，现为${quoted(value)}。${proposalOr(proposal, '请改为数字；不适用的填 --，没有数的留空。')}`,
   'figures.cellError': ({ value, ...where }) => `${figure(where)}是错误值 ${shown(value)}。请改正公式，或直接填数。`,
-  'figures.percentScale': ({ value, proposal, ...where }) => `${figure(where)}按百分数填，现为 ${value}。${proposalSentence(proposal)}`,
-  'figures.percentMixed': ({ indicator, forms }) => `${quoted(indicator)}这一行的百分数写法不一（${list(forms)}）。请核对，并改为同一种写法。`,
+  'figures.percentScale': ({ value, proposal, ...where }) =>
+    `${figure(where)}按百分数填，现为 ${value}。${proposalSentence(proposal)}`,
+  'figures.percentMixed': ({ indicator, forms }) =>
+    `${quoted(indicator)}这一行的百分数写法不一（${list(forms)}）。请核对，并改为同一种写法。`,
   'figures.negative': ({ value, ...where }) => `${figure(where)}是负数 ${value}。请核对。`,
   'figures.decimals': ({ value, decimals, ...where }) =>
     `${figure(where)}${decimals === 0 ? '应为整数' : `最多${decimals}位小数`}，现为 ${value}。请核对。`,
-  'figures.reasonMissing': ({ indicator, value }) => `${quoted(indicator)}的目标 ${value} 低于上年数，没有写明原因。请填写低于上年的原因。`,
-  'figures.restatedReasonMissing': ({ indicator, value }) => `${quoted(indicator)}有重述值 ${value}，但没有写明原因，重述值没有采用。请填写重述原因。`,
+  'figures.reasonMissing': ({ indicator, value }) =>
+    `${quoted(indicator)}的目标 ${value} 低于上年数，没有写明原因。请填写低于上年的原因。`,
+  'figures.restatedReasonMissing': ({ indicator, value }) =>
+    `${quoted(indicator)}有重述值 ${value}，但没有写明原因，重述值没有采用。请填写重述原因。`,
 
   'spread.noSolution': ({ indicator, reason }) => `${quoted(indicator)}无法分解：${visible(reason)}`,
   'spread.note': ({ indicator, note }) => `${quoted(indicator)}：${visible(note)}`,
@@ -156,10 +174,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'file.binaryXlsb': () => '这是二进制的 .xlsb 文件。请在 Excel 中另存为 .xlsx 后重试。',
   'file.otherOffice': ({ kind }) =>
     `这是 ${kind === 'word' ? 'Word 文档' : 'PowerPoint 演示文稿'}，不是工作簿。请改用 .xlsx 文件。`,
-  'file.text': ({ kind }) => `文件的内容是${TEXT_KINDS[kind]}，不是工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。`,
+  'file.text': ({ kind }) =>
+    `文件的内容是${TEXT_KINDS[kind]}，不是工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。`,
   'file.notXlsx': () => '这不是 .xlsx 工作簿。请改用 .xlsx 文件。',
   'file.damaged': () => '文件已损坏，读不出来。请在 Excel 或 WPS 中打开并另存一份后重试，或请提供者重发。',
-  'file.suspicious': ({ what }) => `文件内容异常（${SUSPICIONS[what]}），为安全起见没有读取。请在 Excel 或 WPS 中打开并另存一份后重试。`,
+  'file.suspicious': ({ what }) =>
+    `文件内容异常（${SUSPICIONS[what]}），为安全起见没有读取。请在 Excel 或 WPS 中打开并另存一份后重试。`,
 
   'command.unknown': ({ value, known }) => `没有命令${quoted(value)}。可用的命令：${list(known)}。`,
   'command.optionUnknown': ({ value }) => `没有选项${quoted(value)}。请核对写法。`,
@@ -167,7 +187,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.optionValue': ({ option }) => `选项 ${shown(option)} 后面没有内容。请补上。`,
   'command.optionTwice': ({ option }) => `选项 ${shown(option)} 写了两次。请只保留一次。`,
   'command.optionsExclude': ({ options }) => `选项 ${shown(options)} 不能同时使用。请只用其中一个。`,
-  'command.optionWord': ({ option, value, allowed }) => `选项 ${shown(option)} 不能是${quoted(value)}。请改为以下之一：${list(allowed)}。`,
+  'command.optionWord': ({ option, value, allowed }) =>
+    `选项 ${shown(option)} 不能是${quoted(value)}。请改为以下之一：${list(allowed)}。`,
   'command.notYet': ({ value }) => `命令${quoted(value)}尚未提供。`,
   'pack.unknown': ({ value, known }) => `没有内置的资料${quoted(value)}。请改为以下之一：${list(known)}。`,
 };

@@ -96,6 +96,7 @@ export const sheetWords = {
     numberErrorTitle: '填写有误',
     wholeError: '请填0或正整数，不带单位和文字。',
     decimalError: '请填0或正数，不带单位和文字。',
+    numberError: '请填数字，不带单位和文字。',
     percentError: '请填0%至100%之间的百分数，如47.0%。',
     points: (points: number) => `请填0至${points}之间的分数。`,
     pointsTitle: '评分',
@@ -146,7 +147,7 @@ export const sheetWords = {
   },
   entry: {
     title: (year: number, month: number, district: string) =>
-      month === 12 ? `${year}年${district}目标完成数` : `${year}年1—${month}月${district}目标完成数`,
+      month === 12 ? `${year}年${district}目标完成数` : `${year}年${month === 1 ? '1月' : `1—${month}月`}${district}目标完成数`,
     hint: '各格填自1月起的累计数。有底色的格待填；颜色与“校核”列的文字指出需要核对之处。',
     districtHint: '由区级填报的指标，填自1月起的累计数；年度目标取自指标目录。',
   },

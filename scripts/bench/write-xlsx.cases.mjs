@@ -1,0 +1,144 @@
+/**
+ * The cases of write-xlsx.bench.mjs, on one and the same sheet of 1,000 × 300 styled cells. Run with the
+ * name of a case, it does that one alone and prints its peak memory.
+ */
+import { deflateRawSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
+import { importTypeScript, printPeakMemory } from './measure.mjs';
+
+export const ROWS = 1_000;
+export const COLUMNS = 300;
+const NOW = new Date('2026-01-05T00:00:00Z');
+/** As many different texts as a district's year has names, units and notes. */
+const TEXTS = 5_000;
+
+const FONT = { name: '宋体', size: 11 };
+const SIDE = { weight: 'thin', colour: '000000' };
+const BORDERS = { top: SIDE, bottom: SIDE, left: SIDE, right: SIDE };
+const STYLES = {
+  number: { font: FONT, borders: BORDERS, horizontal: 'right', numberFormat: '0.00' },
+  text: { font: { ...FONT, bold: true }, borders: BORDERS, horizontal: 'center', vertical: 'center', wrap: true },
+  percent: { font: FONT, borders: BORDERS, fill: 'DDEBF7', numberFormat: '0.0%' },
+  formula: { font: FONT, borders: BORDERS, fill: 'FFF2CC', numberFormat: '#,##0.00' },
+};
+
+/** Numbers that look drawn by lot but are the same in every run. */
+function* lots() {
+  for (let state = 1; ; ) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    yield state / 0x7fffffff;
+  }
+}
+
+async function makePlan() {
+  const { columnLetters } = await importTypeScript('src/plan/address.ts');
+  const drawn = lots();
+  const draw = (most) => Math.floor(drawn.next().value * most);
+  const letters = Array.from({ length: COLUMNS }, (_, column) => columnLetters(column));
+  const makeCell = [
+    () => ({ value: draw(10_000_000) / 100, style: 'number' }),
+    () => ({ value: `高新技术产业指标名称第${draw(TEXTS)}项`, style: 'text' }),
+    () => ({ value: draw(1_000) / 1_000, style: 'percent' }),
+    (row, column) => ({
+      value: draw(10_000_000) / 100,
+      formula: `SUM(${letters[column - 3]}${row + 1},${letters[column - 1]}${row + 1})`,
+      style: 'formula',
+    }),
+  ];
+  return {
+    title: '年度目标',
+    subject: '目标分解',
+    creator: '科技局',
+    styles: STYLES,
+    defaultFont: FONT,
+    names: [],
+    activeSheet: '目标分解表',
+    sheets: [
+      {
+        kind: 'bench',
+        name: '目标分解表',
+        visibility: 'visible',
+        columns: letters.map(() => ({ width: 12 })),
+        rows: Array.from({ length: ROWS }, (_, row) => ({ cells: letters.map((_, column) => makeCell[column % 4](row, column)) })),
+        merges: [],
+        validations: [],
+        conditionalFormats: [],
+        gridlines: true,
+      },
+    ],
+  };
+}
+
+function toExcelJsStyle({ font, borders, fill, horizontal, vertical, wrap, numberFormat }) {
+  const side = { style: 'thin', color: { argb: 'FF000000' } };
+  return {
+    font: { name: font.name, size: font.size, bold: font.bold ?? false },
+    border: borders && { top: side, bottom: side, left: side, right: side },
+    ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } } } : {}),
+    alignment: { horizontal, vertical: vertical === 'center' ? 'middle' : vertical, wrapText: wrap },
+    numFmt: numberFormat ?? 'General',
+  };
+}
+
+async function writeByExcelJs(plan) {
+  const styles = Object.fromEntries(Object.entries(plan.styles).map(([name, style]) => [name, toExcelJsStyle(style)]));
+  const workbook = new ExcelJS.Workbook();
+  for (const { name, rows, columns } of plan.sheets) {
+    const sheet = workbook.addWorksheet(name);
+    sheet.columns = columns.map(({ width }) => ({ width }));
+    rows.forEach((row, at) => {
+      const target = sheet.getRow(at + 1);
+      row.cells.forEach((each, column) => {
+        const cell = target.getCell(column + 1);
+        cell.value = each.formula === undefined ? each.value : { formula: each.formula, result: each.value };
+        cell.style = styles[each.style];
+      });
+    });
+  }
+  return workbook.xlsx.writeBuffer();
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** Byte by byte, as a hand-made zip would do it. */
+function crc32(bytes) {
+  let crc = -1;
+  for (let at = 0; at < bytes.length; at += 1) crc = CRC_TABLE[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
+
+/** What no writer can do without: compress the ready XML, at zlib's usual level, and sum it. */
+function zipBare(parts) {
+  return parts.map((part) => [deflateRawSync(part, { level: 6 }), crc32(part)]);
+}
+
+/** A function for each case, with what it needs made beforehand. */
+export async function makeCases(wanted = ['ours', 'exceljs', 'bare zip']) {
+  const plan = await makePlan();
+  const { writeXlsx } = await importTypeScript('src/xlsx/write.ts');
+  const makers = {
+    ours: () => () => writeXlsx(plan, NOW),
+    exceljs: () => () => writeByExcelJs(plan),
+    'bare zip': async () => {
+      const { unzip } = await importTypeScript('test/support/unzip.ts');
+      const parts = [...unzip(await writeXlsx(plan, NOW)).values()];
+      return () => zipBare(parts);
+    },
+    'plan alone': () => () => undefined,
+  };
+  const cases = {};
+  for (const name of wanted) cases[name] = await makers[name]();
+  return cases;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const name = process.argv[2];
+  const cases = await makeCases([name]);
+  await cases[name]();
+  printPeakMemory();
+}

@@ -1,0 +1,30 @@
+/** Formulas as the file holds them: functions that came after Excel 2007 carry the prefix `_xlfn.` there. */
+
+/** The newer functions that our sheets may use; without the prefix Excel shows #NAME? until the cell is edited. */
+const NEWER = [
+  'AGGREGATE', 'CEILING.MATH', 'CONCAT', 'DAYS', 'FLOOR.MATH', 'FORMULATEXT', 'IFNA', 'IFS', 'ISFORMULA', 'MAXIFS', 'MINIFS',
+  'NUMBERVALUE', 'PERCENTILE.EXC', 'PERCENTILE.INC', 'QUARTILE.EXC', 'QUARTILE.INC', 'RANK.AVG', 'RANK.EQ', 'STDEV.P', 'STDEV.S',
+  'SWITCH', 'TEXTJOIN', 'UNICHAR', 'UNICODE', 'VAR.P', 'VAR.S', 'XLOOKUP', 'XOR',
+].map((name) => name.replace('.', '\\.'));
+
+const CALL = `(?<![\\w.])(?:${NEWER.join('|')})(?=\\()`;
+const HAS_CALL = new RegExp(CALL, 'iu');
+/** Texts and quoted sheet names are stepped over whole. */
+const TEXT_OR_CALL = new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|${CALL}`, 'giu');
+const PREFIXES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.(?:_xlws\.)?/giu;
+
+function isQuoted(piece: string): boolean {
+  return piece.startsWith('"') || piece.startsWith("'");
+}
+
+/** `IFS(A1,"SUM")` → `_xlfn.IFS(A1,"SUM")` */
+export function prefixNewer(formula: string): string {
+  if (!HAS_CALL.test(formula)) return formula;
+  return formula.replaceAll(TEXT_OR_CALL, (piece) => (isQuoted(piece) ? piece : `_xlfn.${piece}`));
+}
+
+/** The formula as Excel shows it. */
+export function stripPrefixes(formula: string): string {
+  if (!formula.includes('_xlfn.')) return formula;
+  return formula.replaceAll(PREFIXES, (piece) => (isQuoted(piece) ? piece : ''));
+}

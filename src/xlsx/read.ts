@@ -1,0 +1,68 @@
+/** The bytes of an .xlsx file → grids. Files are only ever read: a new one is made from a plan. */
+import { readXlsx as readLibrary, type Cell, type Sheet } from 'hucre/xlsx';
+import type { Grid, GridCell } from '../model/grid';
+import { issue, UnusableInput } from '../model/issue';
+import { checkContainer } from './container';
+import { stripPrefixes } from './formula';
+
+/**
+ * Every sheet, very hidden ones too, in the workbook's order. Dates come as plain text (`2026-03-31`, with
+ * ` 14:30` behind where there is a time). A cell whose formula is shared with another one has the formula ''
+ * and its value. Formulas are as Excel shows them, without the file's prefixes.
+ * @throws UnusableInput with a file.* issue where the bytes can't be read
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Grid[]> {
+  const found = await checkContainer(bytes);
+  if (found) throw new UnusableInput([found]);
+  return (await readSheets(bytes)).map(toGrid);
+}
+
+async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  try {
+    return (await readLibrary(bytes, { readStyles: true })).sheets;
+  } catch (error) {
+    // The container is whole, so what the library can't read is a part's content.
+    const isTooWide = error instanceof Error && /over the \d+ limit/u.test(error.message);
+    throw new UnusableInput([
+      isTooWide ? issue('file.suspicious', 'error', {}, { what: 'cells' }) : issue('file.damaged', 'error', {}, {}),
+    ]);
+  }
+}
+
+function toGrid(sheet: Sheet): Grid {
+  const rows: (GridCell | undefined)[][] = sheet.rows.map((row) =>
+    row.map((value) => (value === null ? undefined : { value: toPlain(value) })),
+  );
+  for (const [key, cell] of sheet.cells ?? []) {
+    const comma = key.indexOf(',');
+    const row = (rows[Number(key.slice(0, comma))] ??= []);
+    row[Number(key.slice(comma + 1))] = toGridCell(cell);
+  }
+  return { sheet: sheet.name, visibility: visibilityOf(sheet), rows };
+}
+
+function visibilityOf({ hidden, veryHidden }: Sheet): Grid['visibility'] {
+  if (veryHidden) return 'veryHidden';
+  return hidden ? 'hidden' : 'visible';
+}
+
+function toGridCell({ value, type, formula, style }: Cell): GridCell | undefined {
+  const numberFormat = style?.numFmt === 'General' ? undefined : style?.numFmt;
+  if (value === null && formula === undefined && numberFormat === undefined) return undefined;
+  return {
+    value: type === 'error' ? { error: String(value) } : toPlain(value),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(formula === undefined ? {} : { formula: stripPrefixes(formula) }),
+  };
+}
+
+function toPlain(value: Cell['value']): string | number | boolean | null {
+  return value instanceof Date ? toDateText(value) : value;
+}
+
+/** The library gives dates in UTC. */
+function toDateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const [day = '', time = ''] = date.toISOString().split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
+}
