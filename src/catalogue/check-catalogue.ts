@@ -59,7 +59,8 @@ function checkCycles(indicators: readonly Indicator[], at: LocateRow): Issue[] {
     let next: number | undefined = start;
     while (next !== undefined && !walked.has(next) && !path.has(next)) {
       path.add(next);
-      next = positions.get(indicators[next]?.parent ?? '');
+      const parent: string | undefined = indicators[next]?.parent;
+      next = parent === undefined ? undefined : positions.get(parent);
     }
     for (const each of path) walked.add(each);
     if (next === undefined || !path.has(next)) continue;

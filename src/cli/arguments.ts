@@ -38,10 +38,12 @@ export function languageOf(args: readonly string[]): Language {
 export function readArguments(args: readonly string[]): Command {
   const language = languageOf(args);
   const [first] = args;
-  if (first === undefined || first === 'help' || args.includes('--help') || args.includes('-h')) return { name: 'help', language };
+  if (first === undefined || first === 'help' || args.includes('--help') || args.includes('-h'))
+    return { name: 'help', language };
   if (LATER.includes(first)) refuse(issue('command.notYet', 'error', {}, { value: first }));
   const name = (Object.keys(OPTIONS) as CommandName[]).find((each) => each === first);
-  if (name === undefined) return refuse(issue('command.unknown', 'error', {}, { value: first, known: Object.keys(OPTIONS) }));
+  if (name === undefined)
+    return refuse(issue('command.unknown', 'error', {}, { value: first, known: Object.keys(OPTIONS) }));
   const { values, flags } = readOptions(name, args.slice(1));
   oneOf(values, 'lang', LANGUAGES);
   if (name === 'packs') return { name, json: flags.has('json'), language };
@@ -54,15 +56,20 @@ export function readArguments(args: readonly string[]): Command {
   const catalogue = values.get('catalogue');
   const rows = oneOf(values, 'rows', ORIENTATIONS);
   if (rows === 'areas') refuse(issue('command.notYet', 'error', {}, { value: '--rows areas' }));
-  if (pack !== undefined && catalogue !== undefined) refuse(issue('command.optionsExclude', 'error', {}, { options: '--pack, --catalogue' }));
+  if (pack !== undefined && catalogue !== undefined)
+    refuse(issue('command.optionsExclude', 'error', {}, { options: '--pack, --catalogue' }));
   if (pack !== undefined) return { name, from: { pack }, out, force, language };
   if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language };
   return refuse(issue('command.optionMissing', 'error', {}, { options: '--pack, --catalogue' }));
 }
 
-function readOptions(name: CommandName, args: readonly string[]): { values: ReadonlyMap<string, string>; flags: ReadonlySet<string> } {
+function readOptions(
+  name: CommandName,
+  args: readonly string[],
+): { values: ReadonlyMap<string, string>; flags: ReadonlySet<string> } {
   const known = OPTIONS[name];
   const names: readonly string[] = [...known.values, ...known.flags];
+  const isFlag = (option: string) => (known.flags as readonly string[]).includes(option);
   const options = Object.fromEntries([
     ...known.values.map((each) => [each, { type: 'string' as const }]),
     ...known.flags.map((each) => [each, { type: 'boolean' as const }]),
@@ -77,11 +84,18 @@ function readOptions(name: CommandName, args: readonly string[]): { values: Read
       problems.push(issue('command.optionUnknown', 'error', {}, { value: token.value }));
     } else if (!names.includes(token.name)) {
       problems.push(issue('command.optionUnknown', 'error', {}, { value: token.rawName }));
+    } else if (token.inlineValue === true && isFlag(token.name)) {
+      // `--force=no` would otherwise mean the opposite of what it says.
+      problems.push(issue('command.optionUnknown', 'error', {}, { value: `${token.rawName}=${token.value}` }));
     } else if (values.has(token.name) || flags.has(token.name)) {
       problems.push(issue('command.optionTwice', 'error', {}, { option: token.rawName }));
-    } else if ((known.flags as readonly string[]).includes(token.name)) {
+    } else if (isFlag(token.name)) {
       flags.add(token.name);
-    } else if (token.value === undefined || token.value === '' || (token.inlineValue === false && token.value.startsWith('--'))) {
+    } else if (
+      token.value === undefined ||
+      token.value === '' ||
+      (token.inlineValue === false && token.value.startsWith('--'))
+    ) {
       problems.push(issue('command.optionValue', 'error', {}, { option: token.rawName }));
     } else {
       values.set(token.name, token.value);
@@ -95,7 +109,11 @@ function required(values: ReadonlyMap<string, string>, option: string): string {
   return values.get(option) ?? refuse(issue('command.optionMissing', 'error', {}, { options: `--${option}` }));
 }
 
-function oneOf<Word extends string>(values: ReadonlyMap<string, string>, option: string, allowed: readonly Word[]): Word | undefined {
+function oneOf<Word extends string>(
+  values: ReadonlyMap<string, string>,
+  option: string,
+  allowed: readonly Word[],
+): Word | undefined {
   const value = values.get(option);
   if (value === undefined) return undefined;
   return (

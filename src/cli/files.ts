@@ -2,7 +2,7 @@
  * Files of the terminal's side. What goes wrong with one becomes an issue with its sentence; an output
  * is written beside its place and then moved there, so that it is whole or not there at all.
  */
-import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { issue, UnusableInput, type Issue, type IssueCode } from '../model/issue';
 
@@ -13,10 +13,12 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 export async function readInput(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
-    if (size > LARGEST_FILE) throw new UnusableInput([issue('file.tooLarge', 'error', { file }, { size, limit: LARGEST_FILE })]);
+    if (size > LARGEST_FILE) {
+      throw new UnusableInput([issue('file.tooLarge', 'error', { file }, { size, limit: LARGEST_FILE })]);
+    }
     return await readFile(file);
   } catch (error) {
-    throw fileError(error, file);
+    throw fileError(error, file, INPUT_ERRORS);
   }
 }
 
@@ -27,26 +29,34 @@ export async function readInput(file: string): Promise<Uint8Array> {
 export async function checkOutput(file: string, force: boolean): Promise<void> {
   const folder = dirname(file);
   const [there, folderThere] = await Promise.all([statOrNothing(file), statOrNothing(folder)]);
-  if (!folderThere?.isDirectory()) throw new UnusableInput([issue('file.folderMissing', 'error', { file }, { folder })]);
+  if (!folderThere?.isDirectory()) {
+    throw new UnusableInput([issue('file.folderMissing', 'error', { file }, { folder })]);
+  }
   if (there?.isDirectory()) throw new UnusableInput([issue('file.isFolder', 'error', { file }, { file })]);
   if (there && !force) throw new UnusableInput([issue('file.exists', 'error', { file }, { file })]);
   try {
     await access(there ? file : folder, constants.W_OK);
   } catch (error) {
-    throw fileError(error, file);
+    throw fileError(error, file, OUTPUT_ERRORS);
   }
 }
 
-/** Writes the whole file or nothing. @throws UnusableInput as {@link checkOutput} */
+/**
+ * Writes the whole file or nothing. Where a link stands in its place, what it leads to is replaced.
+ * @throws UnusableInput as {@link checkOutput}
+ */
 export async function writeOutput(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
   await checkOutput(file, force);
-  const beside = `${file}.${process.pid}.part`;
+  const target = await realpath(file).catch(() => file);
+  const beside = `${target}.${process.pid}.part`;
   try {
-    await writeFile(beside, bytes, { flag: 'wx' });
-    await rename(beside, file);
-  } catch (error) {
+    // A part that an earlier run of the same number left behind is worth nothing.
     await rm(beside, { force: true });
-    throw fileError(error, file);
+    await writeFile(beside, bytes, { flag: 'wx' });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw fileError(error, file, OUTPUT_ERRORS);
   }
 }
 
@@ -58,18 +68,31 @@ async function statOrNothing(path: string) {
   }
 }
 
+type ErrorTable = Readonly<Partial<Record<string, IssueCode & ('file.notFound' | 'file.noRight' | 'file.isFolder')>>>;
+
+const INPUT_ERRORS: ErrorTable = {
+  ENOENT: 'file.notFound',
+  ENOTDIR: 'file.notFound',
+  ENAMETOOLONG: 'file.notFound',
+  EACCES: 'file.noRight',
+  EPERM: 'file.noRight',
+  EBUSY: 'file.noRight',
+  EISDIR: 'file.isFolder',
+};
+
+/** The folder of an output is known to be there, so ENOENT means that nothing can be made in it. */
+const OUTPUT_ERRORS: ErrorTable = {
+  ENOENT: 'file.noRight',
+  EACCES: 'file.noRight',
+  EPERM: 'file.noRight',
+  EROFS: 'file.noRight',
+  EBUSY: 'file.noRight',
+  EISDIR: 'file.isFolder',
+};
+
 /** What the system's error codes mean for a person; others are passed on as they are. */
-function fileError(error: unknown, file: string): unknown {
+function fileError(error: unknown, file: string, table: ErrorTable): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Partial<Record<string, IssueCode & ('file.notFound' | 'file.noRight' | 'file.isFolder')>> = {
-    ENOENT: 'file.notFound',
-    ENOTDIR: 'file.notFound',
-    EACCES: 'file.noRight',
-    EPERM: 'file.noRight',
-    EROFS: 'file.noRight',
-    EBUSY: 'file.noRight',
-    EISDIR: 'file.isFolder',
-  };
-  const issueCode = known[code];
+  const issueCode = table[code];
   return issueCode === undefined ? error : new UnusableInput([issue(issueCode, 'error', { file }, { file }) as Issue]);
 }

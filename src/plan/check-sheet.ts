@@ -53,7 +53,11 @@ function isCount(value: number): boolean {
 export function checkRange(range: Range, sheet: string, report: Report): void {
   const { row, column, rows, columns } = range;
   const good =
-    [row, column, rows, columns].every(isCount) && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+    [row, column, rows, columns].every(isCount) &&
+    rows > 0 &&
+    columns > 0 &&
+    row + rows <= MAX_ROWS &&
+    column + columns <= MAX_COLUMNS;
   if (!good) report({ code: 'range.outside', sheet, detail: `${row}, ${column}, ${rows} × ${columns}` });
 }
 
@@ -63,7 +67,8 @@ function checkSizes(sheet: SheetPlan, report: Report): void {
   const widest = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), sheet.columns.length);
   if (widest > MAX_COLUMNS) report({ code: 'sheet.tooManyColumns', sheet: name, detail: `${widest}` });
   sheet.columns.forEach(({ width }, column) => {
-    if (!(width >= 0 && width <= MAX_COLUMN_WIDTH)) report({ code: 'column.width', sheet: name, column, detail: `${width}` });
+    if (!(width >= 0 && width <= MAX_COLUMN_WIDTH))
+      report({ code: 'column.width', sheet: name, column, detail: `${width}` });
   });
   sheet.rows.forEach(({ height }, row) => {
     if (height !== undefined && !(height >= 0 && height <= MAX_ROW_HEIGHT)) {
@@ -102,7 +107,10 @@ function checkCells(sheet: SheetPlan, { styles, sheets }: Surroundings, report: 
 
 function checkPrint(print: PrintPlan, sheet: string, report: Report): void {
   checkRange(print.area, sheet, report);
-  for (const [titles, limit] of [[print.titleRows, MAX_ROWS], [print.titleColumns, MAX_COLUMNS]] as const) {
+  for (const [titles, limit] of [
+    [print.titleRows, MAX_ROWS],
+    [print.titleColumns, MAX_COLUMNS],
+  ] as const) {
     if (!titles) continue;
     const { first, last } = titles;
     const good = isCount(first) && isCount(last) && first <= last && last < limit;
@@ -113,11 +121,13 @@ function checkPrint(print: PrintPlan, sheet: string, report: Report): void {
     const { percent, breaksBefore } = fit;
     const goodScale = Number.isInteger(percent) && percent >= SCALE.least && percent <= SCALE.most;
     if (!goodScale) report({ code: 'print.scale', sheet, detail: `${percent}` });
-    const goodBreaks = breaksBefore.length <= MAX_BREAKS && breaksBefore.every((at) => isCount(at) && at > 0 && at < MAX_COLUMNS);
+    const goodBreaks =
+      breaksBefore.length <= MAX_BREAKS && breaksBefore.every((at) => isCount(at) && at > 0 && at < MAX_COLUMNS);
     if (!goodBreaks) report({ code: 'print.breaks', sheet, detail: breaksBefore.join(', ') });
   }
   for (const [side, inches] of Object.entries(print.margins)) {
-    if (!(inches >= 0 && Number.isFinite(inches))) report({ code: 'print.margins', sheet, detail: `${side} ${inches}` });
+    if (!(inches >= 0 && Number.isFinite(inches)))
+      report({ code: 'print.margins', sheet, detail: `${side} ${inches}` });
   }
   for (const text of [print.header, print.footer]) {
     if (text === undefined) continue;

@@ -15,11 +15,15 @@ export function checkValidation({ range, rule, prompt, error }: ValidationPlan, 
   for (const message of [prompt, error]) {
     if (!message) continue;
     if (message.title.length > MAX_TITLE) report({ code: 'validation.title', ...place, detail: message.title });
-    if (message.text.length > MAX_MESSAGE) report({ code: 'validation.message', ...place, detail: `${message.text.length}` });
+    if (message.text.length > MAX_MESSAGE)
+      report({ code: 'validation.message', ...place, detail: `${message.text.length}` });
   }
   if (rule.type === 'words') {
     const together = rule.words.join(',');
-    const good = rule.words.length > 0 && together.length <= MAX_WORDS && !rule.words.some((word) => word.trim() === '' || SEPARATORS.test(word));
+    const good =
+      rule.words.length > 0 &&
+      together.length <= MAX_WORDS &&
+      !rule.words.some((word) => word.trim() === '' || SEPARATORS.test(word));
     if (!good) report({ code: 'validation.words', ...place, detail: together });
   } else if (rule.type === 'list' || rule.type === 'custom') {
     checkFormula(rule.formula, place, report);

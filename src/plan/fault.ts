@@ -58,7 +58,8 @@ export type Report = (fault: PlanFault) => void;
 
 /** One line for a developer: `cell.style at 附件1!R3C2: nosuch`. */
 export function describeFault(fault: PlanFault): string {
-  const cell = fault.row === undefined ? '' : `!R${fault.row + 1}${fault.column === undefined ? '' : `C${fault.column + 1}`}`;
+  const cell =
+    fault.row === undefined ? '' : `!R${fault.row + 1}${fault.column === undefined ? '' : `C${fault.column + 1}`}`;
   const place = fault.sheet === undefined ? '' : ` at ${fault.sheet}${cell}`;
   return `${fault.code}${place}: ${fault.detail}`;
 }

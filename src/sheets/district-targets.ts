@@ -4,7 +4,7 @@
  */
 import { cellAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
-import { isPercentage, placementIn, type Indicator, type Qualifier } from '../model/indicator';
+import { isPercentage, placementIn, type Indicator } from '../model/indicator';
 import { valueOf } from '../model/quantity';
 import { DISTRICT } from '../model/year-index';
 import { LABEL_ROW, putAnnexHead } from './annex-head';
@@ -16,7 +16,7 @@ import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
 import { planPrint } from './print';
 import { SheetDraft, type Computed } from './sheet-draft';
-import { numberFormat, shownQuantity } from './shown';
+import { numberFormat, qualifiedFormat, shownQuantity } from './shown';
 import { fontOf, MARKS } from './style-book';
 
 const COLUMN = { key: 0, number: 1, name: 2, unit: 3, target: 4, gap: 5, prior: 6, change: 7, percent: 8, reason: 9, check: 10 } as const;
@@ -113,11 +113,6 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
   const { size } = fontOf('text');
   const lines = countLines(label, size, columnPoints(WIDTHS.name) - (part ? 3 : 1) * size);
   draft.setHeight(row, heightFor(Math.max(LEAST_LINES, lines), size));
-}
-
-/** `0"以上"`: the number stays a number, the qualifier is printed with it. */
-function qualifiedFormat(format: string, qualifier: Qualifier, forms: Readonly<Record<Qualifier, string>>): string {
-  return forms[qualifier].replace('{0}', format);
 }
 
 function putHelpers(draft: SheetDraft, row: number, indicator: Indicator, sources: Pick<Sources, 'priorYear'>, context: SheetContext): void {

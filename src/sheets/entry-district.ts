@@ -16,7 +16,7 @@ import { completion, completionFormula, dueShare, lightCell, lightMarks, lightOf
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
-import { numberFormat, shownQuantity } from './shown';
+import { numberFormat, qualifiedFormat, shownQuantity } from './shown';
 import { SOURCE_KEYS } from './sources';
 import { fontOf } from './style-book';
 
@@ -93,7 +93,9 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   const format = numberFormat(indicator, 'percent');
   const number = styles.use('tableNumber', format);
   const name = language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
-  const quantity = index.figure(indicator.code, DISTRICT, period)?.reported;
+  const figure = index.figure(indicator.code, DISTRICT, period);
+  const quantity = figure?.reported;
+  const qualified = qualifiedFormat(format, figure?.qualifier ?? 'equal', words.qualifierFormat);
   const target = index.target(indicator.code, DISTRICT)?.value;
   const [actualCell, targetCell, rateCell, paceCell] = [COLUMN.actual, COLUMN.target, COLUMN.rate, COLUMN.pace].map((column) => cellAddress(row, column)) as [string, string, string, string];
 
@@ -102,7 +104,7 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   draft.put(row, COLUMN.name, name, styles.use('tableText'));
   draft.setHeight(row, heightFor(Math.max(1.3, countLines(name, fontOf('tableText').size, columnPoints(WIDTHS.name))), fontOf('tableText').size));
   draft.put(row, COLUMN.unit, indicator.unit, styles.use('tableCentred'));
-  draft.put(row, COLUMN.actual, shownQuantity(indicator, quantity, 'percent'), styles.use('tableEntry', format));
+  draft.put(row, COLUMN.actual, shownQuantity(indicator, quantity, 'percent'), styles.use('tableEntry', qualified));
   const factor = isPercentage(indicator) ? '/100' : undefined;
   draft.put(row, COLUMN.target, lookUp(at.catalogue, rowKeyAddress(row), quoted(SOURCE_KEYS.districtTarget), shownQuantity(indicator, target, 'percent'), factor), number);
 

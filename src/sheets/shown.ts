@@ -3,7 +3,7 @@
  * a column without a unit is stored as the fraction behind `47.0%`, so that 47, 47% and 0.47 typed over
  * it all come out right in Excel.
  */
-import { isPercentage, type Indicator } from '../model/indicator';
+import { isPercentage, type Indicator, type Qualifier } from '../model/indicator';
 import { NOT_APPLICABLE_SIGN, type Quantity } from '../model/quantity';
 import { shiftDecimal } from '../model/steps';
 import type { PlainValue } from '../plan/plan';
@@ -34,6 +34,11 @@ export function shownQuantity(indicator: Indicator, quantity: Quantity | undefin
 export function numberFormat(indicator: Indicator, scale: Scale): string {
   const digits = indicator.decimals === 0 ? '0' : `0.${'0'.repeat(indicator.decimals)}`;
   return scale === 'percent' && isPercentage(indicator) ? `${digits}%` : digits;
+}
+
+/** `0"以上"`: the number stays a number, the qualifier is printed with it. */
+export function qualifiedFormat(format: string, qualifier: Qualifier, forms: Readonly<Record<Qualifier, string>>): string {
+  return forms[qualifier].replace('{0}', format);
 }
 
 /** Decimals to which differences of shown figures are rounded, so that no binary noise is left. */

@@ -52,7 +52,11 @@ function suspicious(what: IssueParams['file.suspicious']['what']): Issue {
   return issue('file.suspicious', 'error', {}, { what });
 }
 
-async function kindIssue(bytes: Uint8Array, entries: readonly ZipEntry[], names: ReadonlySet<string>): Promise<Issue | undefined> {
+async function kindIssue(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  names: ReadonlySet<string>,
+): Promise<Issue | undefined> {
   if (entries.some((entry) => entry.encrypted)) return issue('file.encrypted', 'error', {}, {});
   const mimetype = entries.find((entry) => entry.name === 'mimetype');
   if (mimetype && (await readStart(bytes, mimetype)).startsWith(ODS_TYPE)) return issue('file.ods', 'error', {}, {});

@@ -20,7 +20,14 @@ function makeTables(): Uint32Array[] {
 /** The checksum of `bytes` after what gave `before` (0 at the start). */
 export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
-    Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
   ];
   const at = (table: Uint32Array, index: number): number => table[index] as number;
   let crc = ~before;

@@ -2,9 +2,34 @@
 
 /** The newer functions that our sheets may use; without the prefix Excel shows #NAME? until the cell is edited. */
 const NEWER = [
-  'AGGREGATE', 'CEILING.MATH', 'CONCAT', 'DAYS', 'FLOOR.MATH', 'FORMULATEXT', 'IFNA', 'IFS', 'ISFORMULA', 'MAXIFS', 'MINIFS',
-  'NUMBERVALUE', 'PERCENTILE.EXC', 'PERCENTILE.INC', 'QUARTILE.EXC', 'QUARTILE.INC', 'RANK.AVG', 'RANK.EQ', 'STDEV.P', 'STDEV.S',
-  'SWITCH', 'TEXTJOIN', 'UNICHAR', 'UNICODE', 'VAR.P', 'VAR.S', 'XLOOKUP', 'XOR',
+  'AGGREGATE',
+  'CEILING.MATH',
+  'CONCAT',
+  'DAYS',
+  'FLOOR.MATH',
+  'FORMULATEXT',
+  'IFNA',
+  'IFS',
+  'ISFORMULA',
+  'MAXIFS',
+  'MINIFS',
+  'NUMBERVALUE',
+  'PERCENTILE.EXC',
+  'PERCENTILE.INC',
+  'QUARTILE.EXC',
+  'QUARTILE.INC',
+  'RANK.AVG',
+  'RANK.EQ',
+  'STDEV.P',
+  'STDEV.S',
+  'SWITCH',
+  'TEXTJOIN',
+  'UNICHAR',
+  'UNICODE',
+  'VAR.P',
+  'VAR.S',
+  'XLOOKUP',
+  'XOR',
 ].map((name) => name.replace('.', '\\.'));
 
 const CALL = `(?<![\\w.])(?:${NEWER.join('|')})(?=\\()`;

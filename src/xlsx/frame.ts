@@ -5,7 +5,14 @@
  */
 import type { Cell, ConditionalRule, DataValidation, TableDefinition, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { cellAddress, quoteSheet, rangeAddress, sheetRange } from '../plan/address';
-import type { ConditionalFormatPlan, SheetPlan, TablePlan, ValidationPlan, ValidationRule, WorkbookPlan } from '../plan/plan';
+import type {
+  ConditionalFormatPlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
+  ValidationRule,
+  WorkbookPlan,
+} from '../plan/plan';
 import { prefixNewer } from './formula';
 import { printNames, toPageParts } from './print';
 import { toCellStyle, toConditionalStyle, toFont } from './styles';
@@ -31,7 +38,9 @@ export function toFrame(plan: WorkbookPlan, now: Date): WriteOptions {
 /** One blank cell a style, in the order of the plan's table, and one text, for which the library makes a table of strings. */
 function styleProbes(plan: WorkbookPlan): FrameCells {
   const styles = Object.values(plan.styles);
-  const probes: FrameCells = new Map(styles.map((style, column) => [`0,${column}`, { value: null, style: toCellStyle(style) }]));
+  const probes: FrameCells = new Map(
+    styles.map((style, column) => [`0,${column}`, { value: null, style: toCellStyle(style) }]),
+  );
   return probes.set(`0,${styles.length}`, { value: 'text' });
 }
 
@@ -53,7 +62,9 @@ function toSheet(sheet: SheetPlan, cells: FrameCells): WriteSheet {
     view: { showGridLines: sheet.gridlines, ...(tabColour === undefined ? {} : { tabColor: { rgb: tabColour } }) },
     ...(visibility === 'hidden' ? { hidden: true } : {}),
     ...(visibility === 'veryHidden' ? { veryHidden: true } : {}),
-    ...(frozen && frozen.rows + frozen.columns > 0 ? { freezePane: { rows: frozen.rows, columns: frozen.columns } } : {}),
+    ...(frozen && frozen.rows + frozen.columns > 0
+      ? { freezePane: { rows: frozen.rows, columns: frozen.columns } }
+      : {}),
     ...(table ? { tables: [toTable(table)] } : {}),
     ...(sheet.protected ? { protection: { sheet: true, objects: true, scenarios: true } } : {}),
     ...(sheet.print ? toPageParts(sheet.print) : {}),
@@ -96,7 +107,9 @@ function toValidation({ range, rule, severity, prompt, error }: ValidationPlan):
   };
 }
 
-function toCriterion(rule: ValidationRule): Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
+function toCriterion(
+  rule: ValidationRule,
+): Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
   switch (rule.type) {
     case 'words':
       return { type: 'list', values: rule.words.map(escapeHexForms) };

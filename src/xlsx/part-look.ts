@@ -49,7 +49,8 @@ export class PartLook {
   declares(): 'encoding' | 'doctype' | undefined {
     const [first = 0, second = 0] = this.#prolog;
     // UTF-16 by its mark, or by the zero beside its first sign.
-    if ((first >= 0xfe && second >= 0xfe) || (this.#prolog.length > 1 && (first === 0 || second === 0))) return 'encoding';
+    if ((first >= 0xfe && second >= 0xfe) || (this.#prolog.length > 1 && (first === 0 || second === 0)))
+      return 'encoding';
     const text = new TextDecoder().decode(this.#prolog);
     const encoding = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/u.exec(text)?.[1];
     if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/iu.test(encoding)) return 'encoding';

@@ -16,7 +16,9 @@ export function toPageParts(print: PrintPlan): PageParts {
       margins: print.margins,
       horizontalCentered: print.centredAcross,
       // A height of 0 pages means: as many as it takes.
-      ...(fit.kind === 'scale' ? { scale: fit.percent } : { fitToPage: true, fitToWidth: 1, fitToHeight: fit.onePageHigh ? 1 : 0 }),
+      ...(fit.kind === 'scale'
+        ? { scale: fit.percent }
+        : { fitToPage: true, fitToWidth: 1, fitToHeight: fit.onePageHigh ? 1 : 0 }),
     },
     // The library counts the column that a break follows.
     ...(breaks.length > 0 ? { colBreaks: breaks.map((column) => column - 1) } : {}),

@@ -60,7 +60,14 @@ export function toCellStyle(style: CellStyle): LibraryStyle {
  * What a conditional format changes. Excel paints such a fill in the pattern's background colour and
  * LibreOffice in the foreground, so both are set; an alignment would make Excel repair the file.
  */
-export function toConditionalStyle({ fill, fontColour, bold, underline, strikethrough, numberFormat }: ConditionalLook): LibraryStyle {
+export function toConditionalStyle({
+  fill,
+  fontColour,
+  bold,
+  underline,
+  strikethrough,
+  numberFormat,
+}: ConditionalLook): LibraryStyle {
   const font: LibraryFont = {
     ...(bold ? { bold } : {}),
     ...(underline ? { underline } : {}),
@@ -69,7 +76,9 @@ export function toConditionalStyle({ fill, fontColour, bold, underline, striketh
   };
   return {
     ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } } }),
+    ...(fill === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } } }),
     ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
   };
 }

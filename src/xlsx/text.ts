@@ -13,7 +13,9 @@ function hexForm(character: string): string {
 
 /** The text as the content of an XML element that Excel decodes. */
 export function escapeElementText(text: string): string {
-  return SUSPECT.test(text) ? text.replaceAll(EVERY_SUSPECT, (character) => ENTITIES[character] ?? hexForm(character)) : text;
+  return SUSPECT.test(text)
+    ? text.replaceAll(EVERY_SUSPECT, (character) => ENTITIES[character] ?? hexForm(character))
+    : text;
 }
 
 /** The text for an attribute that Excel decodes; the library escapes XML's own signs and control characters itself. */

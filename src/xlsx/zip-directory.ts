@@ -23,7 +23,13 @@ export class DamagedZip extends Error {
   override readonly name = 'DamagedZip';
 }
 
-const SIGNATURES = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 } as const;
+const SIGNATURES = {
+  local: 0x04034b50,
+  central: 0x02014b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+} as const;
 const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
@@ -104,8 +110,17 @@ function readEntries(bytes: Uint8Array, view: DataView, start: number, count: nu
 }
 
 /** Sizes and place of an entry; those that need 64 bits stand in its extra field, in this order. */
-function readSizes(view: DataView, at: number, extra: number, extraLength: number): { size: number; packedSize: number; local: number } {
-  const short = { size: view.getUint32(at + 24, true), packedSize: view.getUint32(at + 20, true), local: view.getUint32(at + 42, true) };
+function readSizes(
+  view: DataView,
+  at: number,
+  extra: number,
+  extraLength: number,
+): { size: number; packedSize: number; local: number } {
+  const short = {
+    size: view.getUint32(at + 24, true),
+    packedSize: view.getUint32(at + 20, true),
+    local: view.getUint32(at + 42, true),
+  };
   if (short.size !== IN_64_BITS && short.packedSize !== IN_64_BITS && short.local !== IN_64_BITS) return short;
   const end = extra + extraLength;
   for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
@@ -129,7 +144,8 @@ function dataStart(bytes: Uint8Array, view: DataView, local: number, name: Uint8
   const nameLength = view.getUint16(local + 26, true);
   need(view, local, LOCAL_SIZE + nameLength);
   const own = bytes.subarray(local + LOCAL_SIZE, local + LOCAL_SIZE + nameLength);
-  if (own.length !== name.length || !own.every((byte, index) => byte === name[index])) throw new DamagedZip(`another part at ${local}`);
+  if (own.length !== name.length || !own.every((byte, index) => byte === name[index]))
+    throw new DamagedZip(`another part at ${local}`);
   return local + LOCAL_SIZE + nameLength + view.getUint16(local + 28, true);
 }
 

@@ -1,5 +1,5 @@
 /**
- * A zip file from pieces of text or bytes: each piece is counted and handed to the platform's own
+ * A zip file from pieces of text: each piece is encoded, counted and handed to the platform's own
  * compression at once, which works beside us, so that no part is ever whole in memory.
  * Times are fixed, so that the same text gives the same bytes.
  */
@@ -7,7 +7,7 @@ import { crc32 } from './crc32';
 
 export interface ZipPart {
   readonly name: string;
-  readonly pieces: Iterable<string | Uint8Array>;
+  readonly pieces: Iterable<string>;
 }
 
 interface PackedPart {
@@ -28,7 +28,7 @@ const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
 /** So many pieces wait for the compression at most; with fewer it and we wait for each other. */
-const PIECES_AHEAD = 8;
+const PIECES_AHEAD = 4;
 
 /** Parts are asked for one by one, so a later one may depend on what an earlier one found. */
 export async function writeZip(parts: Iterable<ZipPart>): Promise<Uint8Array> {
@@ -43,7 +43,7 @@ async function pack({ name, pieces }: ZipPart): Promise<PackedPart> {
   let crc = 0;
   let size = 0;
   for (const piece of pieces) {
-    const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+    const bytes = encoder.encode(piece);
     crc = crc32(bytes, crc);
     size += bytes.length;
     await sink.add(bytes);
@@ -55,7 +55,7 @@ async function pack({ name, pieces }: ZipPart): Promise<PackedPart> {
 
 interface Sink {
   readonly method: number;
-  add(bytes: Uint8Array): Promise<void>;
+  add(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   finish(): Promise<readonly Uint8Array[]>;
 }
 
@@ -81,7 +81,7 @@ function compressing(): Sink {
     method: DEFLATED,
     async add(bytes) {
       // Waiting for an earlier piece (not for mere readiness) lets the platform get on with it.
-      if (ahead.push(writer.write(bytes as Uint8Array<ArrayBuffer>)) > PIECES_AHEAD) await ahead.shift();
+      if (ahead.push(writer.write(bytes)) > PIECES_AHEAD) await ahead.shift();
     },
     async finish() {
       await Promise.all(ahead);

@@ -26,6 +26,7 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   'table.columnTwice': [{ heading: '计量单位' }],
   'table.empty': [{ sheet: '指标目录' }],
   'table.headMissing': [{ sheet: '指标目录', headings: ['指标名称', '计量单位'] }],
+  'table.annualWorkbook': [{}],
   'table.cellError': [{ heading: '计量单位', value: '#值' }],
   'setting.missing': [{ setting: '年度' }],
   'setting.notAYear': [{ value: '今年' }],
