@@ -35,5 +35,5 @@ export function contentsOf(plan: WorkbookPlan, book: YearBook): SheetContents[] 
 
 /** Rows with a key in the hidden column, the row of column keys left out. */
 function keyedRows(sheet: SheetPlan): number {
-  return sheet.rows.slice(1).filter((row) => row.cells[0] != null).length;
+  return sheet.rows.slice(1).filter((row) => row.cells[0]).length;
 }

@@ -26,7 +26,12 @@ export function planAnnexes(book: YearBook, language: Language, clock: Clock): A
 }
 
 /** @throws UnusableInput where the port can't be written */
-export async function makeAnnexes(book: YearBook, language: Language, port: WorkbookPort, clock: Clock): Promise<AnnexesPlan> {
+export async function makeAnnexes(
+  book: YearBook,
+  language: Language,
+  port: WorkbookPort,
+  clock: Clock,
+): Promise<AnnexesPlan> {
   const planned = planAnnexes(book, language, clock);
   await port.commit(planned.plan);
   return planned;

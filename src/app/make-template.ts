@@ -22,12 +22,32 @@ function exampleBook(language: Language, year: number): YearBook {
   const [countUnit, ratioUnit] = template.exampleUnits;
   const indicators = [
     {
-      code: 'example_patents', name: count, unit: countUnit, measure: 'count', basis: 'flow', aggregation: 'sum', decimals: 0,
-      placements: [{ annex: 1, number: '1' }, { annex: 2, number: '1' }], spread: { method: 'lastYear' },
+      code: 'example_patents',
+      name: count,
+      unit: countUnit,
+      measure: 'count',
+      basis: 'flow',
+      aggregation: 'sum',
+      decimals: 0,
+      placements: [
+        { annex: 1, number: '1' },
+        { annex: 2, number: '1' },
+      ],
+      spread: { method: 'lastYear' },
     },
     {
-      code: 'example_share', name: ratio, unit: ratioUnit, measure: 'ratio', basis: 'stock', aggregation: 'none', decimals: 1,
-      placements: [{ annex: 1, number: '2' }, { annex: 2, number: '2' }], spread: { method: 'hand' },
+      code: 'example_share',
+      name: ratio,
+      unit: ratioUnit,
+      measure: 'ratio',
+      basis: 'stock',
+      aggregation: 'none',
+      decimals: 1,
+      placements: [
+        { annex: 1, number: '2' },
+        { annex: 2, number: '2' },
+      ],
+      spread: { method: 'hand' },
     },
   ];
   const areas = template.exampleAreas.map((name, position) => ({
@@ -36,9 +56,18 @@ function exampleBook(language: Language, year: number): YearBook {
     kind: position === 0 ? 'town' : 'subdistrict',
     weights: { [template.exampleWeight]: position === 0 ? 38_000 : 52_000 },
   }));
-  const target = (indicator: string, value: number) => ({ indicator, area: null, value: numberQuantity(value), version: 'draft', origin: 'hand' });
+  const target = (indicator: string, value: number) => ({
+    indicator,
+    area: null,
+    value: numberQuantity(value),
+    version: 'draft',
+    origin: 'hand',
+  });
   const prior = (indicator: string, area: string | null, value: number) => ({
-    indicator, area, period: { year: year - 1, throughMonth: 12 }, reported: numberQuantity(value),
+    indicator,
+    area,
+    period: { year: year - 1, throughMonth: 12 },
+    reported: numberQuantity(value),
   });
   const book = yearBookSchema.parse({
     id: 'template',
@@ -51,10 +80,13 @@ function exampleBook(language: Language, year: number): YearBook {
     inForce: 'draft',
     targets: [target('example_patents', 500), target('example_share', 46.5)],
     figures: [
-      prior('example_patents', null, 460), prior('example_patents', 'example_1', 160), prior('example_patents', 'example_2', 300),
-      prior('example_share', null, 45.2), prior('example_share', 'example_1', 41), prior('example_share', 'example_2', 48.5),
+      prior('example_patents', null, 460),
+      prior('example_patents', 'example_1', 160),
+      prior('example_patents', 'example_2', 300),
+      prior('example_share', null, 45.2),
+      prior('example_share', 'example_1', 41),
+      prior('example_share', 'example_2', 48.5),
     ],
   });
   return { ...book, title: '', district: { ...book.district, name: '' } };
 }
-

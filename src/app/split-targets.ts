@@ -13,7 +13,12 @@ import type { YearBook } from '../model/year-book';
 
 /** What became of one row: solved with its reasons, without a solution, or not to be split at all. */
 export type RowOutcome =
-  | { readonly indicator: Indicator; readonly kind: 'solved'; readonly answer: SpreadSolved; readonly issues: readonly RowIssue[] }
+  | {
+      readonly indicator: Indicator;
+      readonly kind: 'solved';
+      readonly answer: SpreadSolved;
+      readonly issues: readonly RowIssue[];
+    }
   | { readonly indicator: Indicator; readonly kind: 'unsolved'; readonly answer: SpreadUnsolved }
   | { readonly indicator: Indicator; readonly kind: 'refused'; readonly issues: readonly RowIssue[] };
 
@@ -46,6 +51,12 @@ function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefine
   const typedOnly = indicator.spread?.method === 'hand' && indicator.aggregation !== 'sum';
   if (!open || indicator.spread === undefined || typedOnly) return undefined;
   const total = valueOf(index.districtTarget(indicator)?.value);
+  const holds = new Map(
+    [...given].flatMap(([code, value]): [string, number][] => {
+      const held = valueOf(value);
+      return held === undefined ? [] : [[code, held]];
+    }),
+  );
   const { problem, issues } = rowProblem({
     indicator,
     areas: index.areas,
@@ -56,12 +67,10 @@ function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefine
       }),
     ),
     total,
-    holds: new Map([...given].flatMap(([code, value]): [string, number][] => {
-      const held = valueOf(value);
-      return held === undefined ? [] : [[code, held]];
-    })),
+    holds,
     notApplicable: new Set([...given].filter(([, value]) => value?.kind === 'notApplicable').map(([code]) => code)),
-    spreadRest: total !== undefined && indicator.aggregation === 'sum',
+    // By hand, what is typed is kept and the rest follows; where nothing is typed, nothing is presumed.
+    spreadRest: holds.size > 0 && total !== undefined && indicator.aggregation === 'sum',
   });
   if (problem === undefined) return { indicator, kind: 'refused', issues };
   const answer = spread(problem);
@@ -75,6 +84,17 @@ function newTargets(indicator: Indicator, answer: SpreadSolved, index: YearIndex
     if (before !== undefined && before.value.kind !== 'missing') return [];
     if (quantity.kind === 'missing') return [];
     const value = quantity.kind === 'notApplicable' ? NOT_APPLICABLE : quantity;
-    return [{ indicator: indicator.code, area: code, value, qualifier: 'equal', version, origin: 'spread', held: false, alsoStated: [] }];
+    return [
+      {
+        indicator: indicator.code,
+        area: code,
+        value,
+        qualifier: 'equal',
+        version,
+        origin: 'spread',
+        held: false,
+        alsoStated: [],
+      },
+    ];
   });
 }

@@ -84,7 +84,7 @@ function readOptions(
       problems.push(issue('command.optionUnknown', 'error', {}, { value: token.value }));
     } else if (!names.includes(token.name)) {
       problems.push(issue('command.optionUnknown', 'error', {}, { value: token.rawName }));
-    } else if (token.inlineValue === true && isFlag(token.name)) {
+    } else if (token.inlineValue && isFlag(token.name)) {
       // `--force=no` would otherwise mean the opposite of what it says.
       problems.push(issue('command.optionUnknown', 'error', {}, { value: `${token.rawName}=${token.value}` }));
     } else if (values.has(token.name) || flags.has(token.name)) {
@@ -94,7 +94,7 @@ function readOptions(
     } else if (
       token.value === undefined ||
       token.value === '' ||
-      (token.inlineValue === false && token.value.startsWith('--'))
+      (!token.inlineValue && token.value.startsWith('--'))
     ) {
       problems.push(issue('command.optionValue', 'error', {}, { option: token.rawName }));
     } else {

@@ -22,7 +22,10 @@ function isKnownKind<Kinds extends object>(kind: string, kinds: Kinds): kind is 
 }
 
 /** What became of the rows that were to be split. */
-export function describeOutcomes({ outcomes, book }: AnnexesPlan, language: Language): { lines: string[]; failed: number } {
+export function describeOutcomes(
+  { outcomes, book }: AnnexesPlan,
+  language: Language,
+): { lines: string[]; failed: number } {
   const names = new Map(book.areas.map((area) => [area.code, area.shortName ?? area.name]));
   const nameOf = (code: string) => names.get(code) ?? code;
   const lines = outcomes.flatMap((outcome) => describeOutcome(outcome, nameOf, language));
@@ -36,15 +39,17 @@ function describeOutcome(outcome: RowOutcome, nameOf: (code: string) => string, 
     case 'refused':
       return outcome.issues.map((each) => commands.splitNote(name, spread.issue(each, nameOf)));
     case 'unsolved': {
-      const remedies = outcome.answer.remedies.map((each) => spread.remedy(each, nameOf)).join(commands.remedySeparator);
+      const remedies = outcome.answer.remedies
+        .map((each) => spread.remedy(each, nameOf))
+        .join(commands.remedySeparator);
       return [commands.splitFailed(name, spread.obstacle(outcome.answer, nameOf), remedies)];
     }
     case 'solved': {
       const { answer } = outcome;
       const filled = answer.areas.filter((area) => area.value !== null).length;
-      const complete = answer.total !== null && !answer.notes.some((note) => note.code === 'handOpen' || note.code === 'handDiffers');
+      const complete = !answer.notes.some((note) => note.code === 'handOpen' || note.code === 'handDiffers');
       return [
-        ...(complete && answer.total !== null ? [commands.split(name, answer.total, filled)] : []),
+        ...(complete && answer.total ? [commands.split(name, answer.total, filled)] : []),
         ...outcome.issues.map((each) => commands.splitNote(name, spread.issue(each, nameOf))),
         ...answer.notes.map((each) => commands.splitNote(name, spread.note(each, nameOf))),
       ];

@@ -4,7 +4,7 @@
  */
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { issue, UnusableInput, type Issue, type IssueCode } from '../model/issue';
+import { issue, UnusableInput } from '../model/issue';
 
 /** Larger files are refused before they are read; no workbook of this work comes near. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -68,7 +68,8 @@ async function statOrNothing(path: string) {
   }
 }
 
-type ErrorTable = Readonly<Partial<Record<string, IssueCode & ('file.notFound' | 'file.noRight' | 'file.isFolder')>>>;
+type FileCode = 'file.notFound' | 'file.noRight' | 'file.isFolder';
+type ErrorTable = Readonly<Partial<Record<string, FileCode>>>;
 
 const INPUT_ERRORS: ErrorTable = {
   ENOENT: 'file.notFound',
@@ -94,5 +95,5 @@ const OUTPUT_ERRORS: ErrorTable = {
 function fileError(error: unknown, file: string, table: ErrorTable): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const issueCode = table[code];
-  return issueCode === undefined ? error : new UnusableInput([issue(issueCode, 'error', { file }, { file }) as Issue]);
+  return issueCode === undefined ? error : new UnusableInput([issue<FileCode>(issueCode, 'error', { file }, { file })]);
 }

@@ -38,7 +38,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       complainAll(describeIssues(error.issues, language), around);
     } else {
       around.complain(unexpected);
-      around.complain(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+      around.complain(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     }
     around.complain(nothingWritten);
     return EXIT.unusable;
@@ -100,10 +100,11 @@ async function readBook(
 
 /** Names the file where the issue doesn't; issues of a sheet are found without it. */
 function inFile(each: Issue, file: string): Issue {
-  return each.place.file !== undefined || each.place.sheet !== undefined ? each : { ...each, place: { ...each.place, file } };
+  return each.place.file !== undefined || each.place.sheet !== undefined
+    ? each
+    : { ...each, place: { ...each.place, file } };
 }
 
 function complainAll(lines: readonly string[], around: Surroundings): void {
   lines.forEach((line) => around.complain(line));
 }
-

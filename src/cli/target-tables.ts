@@ -17,7 +17,11 @@ void run(process.argv.slice(2), {
   complain: (line) => process.stderr.write(`${line}\n`),
   clock,
   async openInput(file) {
-    return openFileWorkbook({ bytes: await readInput(file), save: () => Promise.reject(new Error('read only')), clock });
+    return openFileWorkbook({
+      bytes: await readInput(file),
+      save: () => Promise.reject(new Error('read only')),
+      clock,
+    });
   },
   async openOutput(file, force) {
     await checkOutput(file, force);

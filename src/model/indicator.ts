@@ -68,7 +68,9 @@ export const indicatorSchema = z.object({
   decimals: z.number().int().min(0).max(MAX_DECIMALS),
   schedule: scheduleSchema.default('linear'),
   /** For `milestones`: the share of the year's target (0 to 1) that is due by the end of a month. */
-  milestones: z.array(z.object({ month: z.number().int().min(1).max(12), share: z.number().min(0).max(1) })).default([]),
+  milestones: z
+    .array(z.object({ month: z.number().int().min(1).max(12), share: z.number().min(0).max(1) }))
+    .default([]),
   spread: z
     .object({
       method: spreadMethodSchema,

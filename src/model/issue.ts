@@ -109,7 +109,9 @@ export interface IssueParams {
   'file.text': { kind: 'csv' | 'html' | 'xml' | 'text' };
   'file.notXlsx': Record<never, never>;
   'file.damaged': Record<never, never>;
-  'file.suspicious': { what: 'partSize' | 'totalSize' | 'entries' | 'sizes' | 'twice' | 'doctype' | 'encoding' | 'cells' };
+  'file.suspicious': {
+    what: 'partSize' | 'totalSize' | 'entries' | 'sizes' | 'twice' | 'doctype' | 'encoding' | 'cells';
+  };
   // Commands
   'command.unknown': { value: string; known: readonly string[] };
   'command.optionUnknown': { value: string };

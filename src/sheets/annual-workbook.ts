@@ -54,9 +54,15 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     indicators: book.indicators,
     targetCell: (code) => annex1?.targetCell(code),
   });
-  const areas = index.book.areas.length > 0
-    ? planAreas(context, { name: names('areas'), title: words.areas.title(year), hints: [words.areas.hint], areas: book.areas })
-    : undefined;
+  const areas =
+    index.book.areas.length > 0
+      ? planAreas(context, {
+          name: names('areas'),
+          title: words.areas.title(year),
+          hints: [words.areas.hint],
+          areas: book.areas,
+        })
+      : undefined;
   const hasAreaTable = index.areas.length > 0 && index.inAnnex(2).length > 0;
   const sources = { indicators: catalogue.block, priorYear: prior.block };
   const annex2 = hasAreaTable ? planAreaTargets(context, sources) : undefined;
@@ -64,7 +70,14 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
   const entries = entryPeriods(index.periods, book.year).flatMap((period): SheetPlan[] => [
     ...(annex2 ? [planEntry(context, { indicators: catalogue.block, areaTargets: annex2.block }, period)] : []),
     ...(districtIndicators(context, period).length > 0
-      ? [planDistrictEntry(context, catalogue.block, period, annex2 ? words.names.districtEntry(period) : words.names.entry(period))]
+      ? [
+          planDistrictEntry(
+            context,
+            catalogue.block,
+            period,
+            annex2 ? words.names.districtEntry(period) : words.names.entry(period),
+          ),
+        ]
       : []),
   ]);
 
@@ -100,4 +113,3 @@ function registered(sheet: SheetPlan): RegisteredSheet {
   const period = sheet.kind.startsWith('entry') ? sheet.name.split(' ').at(-1) : undefined;
   return { kind: sheet.kind, name: sheet.name, ...(period !== undefined && { period }) };
 }
-

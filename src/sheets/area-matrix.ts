@@ -85,9 +85,14 @@ export function putMatrixHead(draft: SheetDraft, matrix: AreaMatrix, row: number
     const column = matrix.firstArea + position;
     const label = areaLabel(area, language);
     draft.put(row, column, label, head);
-    lines = Math.max(lines, countLines(label, size, columnPoints(draft.widths(column, column)[0] ?? AREA_WIDTHS.least)));
+    lines = Math.max(
+      lines,
+      countLines(label, size, columnPoints(draft.widths(column, column)[0] ?? AREA_WIDTHS.least)),
+    );
   }
-  const points = draft.widths(matrix.numberColumn, matrix.nameColumn).reduce((total, width) => total + columnPoints(width), 0);
+  const points = draft
+    .widths(matrix.numberColumn, matrix.nameColumn)
+    .reduce((total, width) => total + columnPoints(width), 0);
   draft.putMerged(
     { row, column: matrix.numberColumn, rows: 1, columns: labelColumns },
     cornerText(words.head.area, words.head.indicatorCorner, points / size, lines),
@@ -111,7 +116,9 @@ function balanced(text: string, ems: number): string {
   const signs = [...text];
   const lines = Math.ceil(textWidth(text) / Math.max(1, Math.floor(ems)));
   const perLine = Math.ceil(signs.length / lines);
-  return Array.from({ length: lines }, (_, line) => signs.slice(line * perLine, (line + 1) * perLine).join('')).join('\n');
+  return Array.from({ length: lines }, (_, line) => signs.slice(line * perLine, (line + 1) * perLine).join('')).join(
+    '\n',
+  );
 }
 
 /** Numbers, groups and names; equal neighbours are merged, and a name without a group takes its column too. */
@@ -131,7 +138,11 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
   for (const run of runsOf(rows, (row, next) => row.group !== undefined && row.group === next.group)) {
     const group = rows[run.first]?.group;
     if (group === undefined) continue;
-    draft.putMerged({ row: firstRow + run.first, column: numberColumn + 1, rows: run.count, columns: 1 }, balanced(group, groupEms), text);
+    draft.putMerged(
+      { row: firstRow + run.first, column: numberColumn + 1, rows: run.count, columns: 1 },
+      balanced(group, groupEms),
+      text,
+    );
   }
   for (const [position, row] of rows.entries()) {
     const wide = matrix.hasGroups && row.group === undefined;
@@ -142,8 +153,12 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
       left,
     );
     const { size } = fontOf('text');
-    const points = columnPoints(draft.widths(nameColumn, nameColumn)[0] ?? 0) + (wide ? columnPoints(GROUP_WIDTH) : 0) - size;
-    draft.setHeight(firstRow + position, Math.max(heightFor(countLines(row.label, size, points), size), heightFor(1.5, size)));
+    const points =
+      columnPoints(draft.widths(nameColumn, nameColumn)[0] ?? 0) + (wide ? columnPoints(GROUP_WIDTH) : 0) - size;
+    draft.setHeight(
+      firstRow + position,
+      Math.max(heightFor(countLines(row.label, size, points), size), heightFor(1.5, size)),
+    );
   }
 }
 

@@ -76,7 +76,14 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
       const style = target?.kind === 'notApplicable' ? styles.use('number') : styles.use('number', format);
       draft.put(row, matrix.firstArea + place, shownQuantity(indicator, target, 'percent'), style);
     }
-    draft.validations.push(figureValidation({ row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length }, indicator, 'target', context));
+    draft.validations.push(
+      figureValidation(
+        { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length },
+        indicator,
+        'target',
+        context,
+      ),
+    );
     putHelpers(draft, matrix, helpers, { row, firstRow, indicator, sources }, context);
   }
   const lastRow = firstRow + matrix.rows.length - 1;
@@ -94,7 +101,10 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
     footer: words.pageFooter,
     airyRows: { first: firstRow, last: lastRow },
   });
-  const block = { sheet: words.names.annex2, range: { row: 0, column: 0, rows: lastRow + 1, columns: matrix.lastArea + 1 } };
+  const block = {
+    sheet: words.names.annex2,
+    range: { row: 0, column: 0, rows: lastRow + 1, columns: matrix.lastArea + 1 },
+  };
   return { plan: draft.finish(), block };
 }
 
@@ -113,7 +123,8 @@ function helperColumns(lastArea: number): Helpers {
 
 function setHelperWidths(draft: SheetDraft, matrix: AreaMatrix, helpers: Helpers): void {
   draft.setColumn(matrix.lastArea + 1, { width: GAP_WIDTH });
-  for (let column = helpers.districtTarget; column <= helpers.priorSum; column += 1) draft.setColumn(column, { width: HELPER_WIDTH });
+  for (let column = helpers.districtTarget; column <= helpers.priorSum; column += 1)
+    draft.setColumn(column, { width: HELPER_WIDTH });
   draft.setColumn(helpers.check, { width: CHECK_WIDTH });
   for (const place of matrix.areas.keys()) draft.setColumn(helpers.firstPrior + place, { width: HELPER_WIDTH });
 }
@@ -129,7 +140,13 @@ function putKeys(draft: SheetDraft, matrix: AreaMatrix, helpers: Helpers, style:
   }
 }
 
-function putHelperHeads(draft: SheetDraft, matrix: AreaMatrix, helpers: Helpers, row: number, context: SheetContext): void {
+function putHelperHeads(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  helpers: Helpers,
+  row: number,
+  context: SheetContext,
+): void {
   const { words, styles, language, index } = context;
   const head = styles.use('helperHead');
   const whole = index.book.district.wholeLabel;
@@ -151,41 +168,74 @@ interface HelperRow {
   readonly sources: Sources;
 }
 
-function putHelpers(draft: SheetDraft, matrix: AreaMatrix, helpers: Helpers, at: HelperRow, context: SheetContext): void {
+function putHelpers(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  helpers: Helpers,
+  at: HelperRow,
+  context: SheetContext,
+): void {
   const { index, styles } = context;
   const { row, indicator, sources } = at;
   const style = styles.use('helper', numberFormat(indicator, 'percent'));
   const text = styles.use('helper');
   const decimals = shownDecimals(indicator, 'percent');
-  const shown = (value: number | undefined) => (value === undefined ? undefined : shownNumber(indicator, value, 'percent'));
+  const shown = (value: number | undefined) =>
+    value === undefined ? undefined : shownNumber(indicator, value, 'percent');
   const targets: Range = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
   const priors: Range = { row, column: helpers.firstPrior, rows: 1, columns: matrix.areas.length };
 
   const districtTarget = shown(valueOf(index.districtTarget(indicator)?.value));
-  const rowKey = indicator.reconcilesWith !== undefined && index.target(indicator.code, null) === undefined
-    ? quoted(indicator.reconcilesWith)
-    : rowKeyAddress(row);
+  const rowKey =
+    indicator.reconcilesWith !== undefined && index.target(indicator.code, null) === undefined
+      ? quoted(indicator.reconcilesWith)
+      : rowKeyAddress(row);
   const factor = isPercentage(indicator) ? '/100' : undefined;
-  draft.put(row, helpers.districtTarget, lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), districtTarget ?? '', factor), style);
+  draft.put(
+    row,
+    helpers.districtTarget,
+    lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), districtTarget ?? '', factor),
+    style,
+  );
 
   const summed = isSummed(indicator);
-  const sum = summed ? index.sumOverAreas(indicator, (area) => index.target(indicator.code, area.code)?.value) : undefined;
+  const sum = summed
+    ? index.sumOverAreas(indicator, (area) => index.target(indicator.code, area.code)?.value)
+    : undefined;
   draft.put(row, helpers.sum, summed ? sumOrBlank(targets, sum) : NOT_APPLICABLE_SIGN, style);
 
   const meetsTotal = indicator.aggregation === 'sum' && summed;
-  const difference = sum !== undefined && districtTarget !== undefined ? roundTo(sum - districtTarget, decimals) : undefined;
+  const difference =
+    sum !== undefined && districtTarget !== undefined ? roundTo(sum - districtTarget, decimals) : undefined;
   const sumCell = cellAddress(row, helpers.sum);
   const districtCell = cellAddress(row, helpers.districtTarget);
-  draft.put(row, helpers.difference, meetsTotal ? differenceOrBlank(sumCell, districtCell, decimals, difference) : NOT_APPLICABLE_SIGN, style);
+  draft.put(
+    row,
+    helpers.difference,
+    meetsTotal ? differenceOrBlank(sumCell, districtCell, decimals, difference) : NOT_APPLICABLE_SIGN,
+    style,
+  );
 
   draft.put(row, helpers.method, methodWord(indicator, context), text);
-  const priorSum = summed ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code)) : undefined;
+  const priorSum = summed
+    ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code))
+    : undefined;
   draft.put(row, helpers.priorSum, summed ? sumOrBlank(priors, priorSum) : NOT_APPLICABLE_SIGN, style);
   for (const [place, area] of matrix.areas.entries()) {
     const prior = shownQuantity(indicator, index.comparablePrior(indicator.code, area.code), 'percent');
-    draft.put(row, helpers.firstPrior + place, lookUp(sources.priorYear, rowKeyAddress(row), columnKeyAddress(matrix.firstArea + place), prior), style);
+    draft.put(
+      row,
+      helpers.firstPrior + place,
+      lookUp(sources.priorYear, rowKeyAddress(row), columnKeyAddress(matrix.firstArea + place), prior),
+      style,
+    );
   }
-  draft.put(row, helpers.check, checkOf(matrix, at, { targets, priors, differenceCell: cellAddress(row, helpers.difference), difference }, context), styles.use('helperText'));
+  draft.put(
+    row,
+    helpers.check,
+    checkOf(matrix, at, { targets, priors, differenceCell: cellAddress(row, helpers.difference), difference }, context),
+    styles.use('helperText'),
+  );
 }
 
 interface CheckParts {
@@ -201,7 +251,9 @@ function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: 
   const { indicator, firstRow } = at;
   const found: Computed[] = [];
   if (indicator.aggregation === 'sum' && isSummed(indicator)) {
-    found.push(shortfall(parts.differenceCell, parts.difference, numberFormat(indicator, 'percent'), words.check.short));
+    found.push(
+      shortfall(parts.differenceCell, parts.difference, numberFormat(indicator, 'percent'), words.check.short),
+    );
   }
   const lower = indicator.direction === 'lower';
   const targets = rangeAddress(parts.targets);
@@ -227,13 +279,25 @@ function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: 
       const total = valueOf(index.target(indicator.parent ?? '', area.code)?.value);
       return part !== undefined && total !== undefined && part > total;
     }).length;
-    found.push(countedText(`SUMPRODUCT(ISNUMBER(${targets})*ISNUMBER(${whole})*(${targets}>${whole}))`, words.check.abovePartOf, words.check.places, above));
+    found.push(
+      countedText(
+        `SUMPRODUCT(ISNUMBER(${targets})*ISNUMBER(${whole})*(${targets}>${whole}))`,
+        words.check.abovePartOf,
+        words.check.places,
+        above,
+      ),
+    );
   }
   return joined(words.check.separator, found);
 }
 
 /** `少12` where the sum falls short of the district target. */
-function shortfall(cell: string, difference: number | undefined, format: string, word: (difference: string) => string): Computed {
+function shortfall(
+  cell: string,
+  difference: number | undefined,
+  format: string,
+  word: (difference: string) => string,
+): Computed {
   const [before = '', after = ''] = word('\0').split('\0');
   const short = difference !== undefined && difference < 0;
   const digits = format.replace('0.', '').replace('%', '').length;
@@ -252,12 +316,19 @@ function rowOfWhole(matrix: AreaMatrix, indicator: Indicator): number | undefine
 
 function methodWord(indicator: Indicator, context: SheetContext): string {
   const { index, words, language } = context;
-  const targets = index.areas.map((area) => index.target(indicator.code, area.code)).filter((target) => target !== undefined);
+  const targets = index.areas
+    .map((area) => index.target(indicator.code, area.code))
+    .filter((target) => target !== undefined);
   if (targets.length > 0 && targets.every((target) => target.origin === 'document')) return words.originDocument;
   return wordFor('spreadMethod', indicator.spread?.method ?? 'hand', language);
 }
 
-function putNote(draft: SheetDraft, row: number, across: { first: number; last: number }, context: SheetContext): number | undefined {
+function putNote(
+  draft: SheetDraft,
+  row: number,
+  across: { first: number; last: number },
+  context: SheetContext,
+): number | undefined {
   const { words, index } = context;
   const own = index.book.annexes[2]?.note;
   const verified = new Map<string, string[]>();
@@ -265,7 +336,10 @@ function putNote(draft: SheetDraft, row: number, across: { first: number; last: 
     if (indicator.verifiedBy === undefined) continue;
     verified.set(indicator.verifiedBy, [...(verified.get(indicator.verifiedBy) ?? []), indicator.name]);
   }
-  const notes = [...(own === undefined ? [] : [own]), ...[...verified].map(([department, names]) => words.verifiedNote(names, department))];
+  const notes = [
+    ...(own === undefined ? [] : [own]),
+    ...[...verified].map(([department, names]) => words.verifiedNote(names, department)),
+  ];
   if (notes.length === 0) return undefined;
   putAcross(draft, row, across, words.note(notes.join(words.noteSeparator) + words.noteEnd), 'note', context);
   return row;
@@ -285,6 +359,10 @@ function addMarks(draft: SheetDraft, matrix: AreaMatrix, helpers: Helpers, first
   }
   const rows = matrix.rows.length;
   draft.conditionalFormats.push(
-    markWhere({ row: firstRow, column: helpers.difference, rows, columns: 1 }, (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`, MARKS.wrong),
+    markWhere(
+      { row: firstRow, column: helpers.difference, rows, columns: 1 },
+      (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`,
+      MARKS.wrong,
+    ),
   );
 }

@@ -1,6 +1,7 @@
 /** 单位名录: the areas as an Excel table, in the order in which every annex lists them. */
 import { areaColumns, weightHeading, type AreaColumnKey } from '../catalogue/area-columns';
 import type { Area } from '../model/area';
+import { namesText } from '../catalogue/lists';
 import { wordFor } from '../model/vocabulary';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetContext } from './context';
@@ -9,7 +10,14 @@ import { putSheetHead } from './sheet-head';
 import { putTable, type TableColumn } from './word-table';
 
 const WIDTHS: Readonly<Record<AreaColumnKey, number>> = {
-  code: 18, name: 34, printedName: 22, shortName: 14, nameEn: 34, aliases: 34, kind: 10, inUse: 8,
+  code: 18,
+  name: 34,
+  printedName: 22,
+  shortName: 14,
+  nameEn: 34,
+  aliases: 34,
+  kind: 10,
+  inUse: 8,
 };
 const WEIGHT_WIDTH = 14;
 
@@ -26,8 +34,18 @@ export function planAreas(context: SheetContext, options: AreasOptions): SheetPl
   const headRow = putSheetHead(draft, 0, options, context);
   const weights = [...new Set(options.areas.flatMap((area) => Object.keys(area.weights)))];
   const columns: TableColumn[] = [
-    ...areaColumns.map((column) => ({ key: column.key, heading: column.heading[language], width: WIDTHS[column.key], definition: column })),
-    ...weights.map((weight) => ({ key: `weight:${weight}`, heading: weightHeading(weight, language), width: WEIGHT_WIDTH, numeric: true })),
+    ...areaColumns.map((column) => ({
+      key: column.key,
+      heading: column.heading[language],
+      width: WIDTHS[column.key],
+      definition: column,
+    })),
+    ...weights.map((weight) => ({
+      key: `weight:${weight}`,
+      heading: weightHeading(weight, language),
+      width: WEIGHT_WIDTH,
+      numeric: true,
+    })),
   ];
   const rows = options.areas.map((area): Content[] => [
     ...areaColumns.map((column) => content(column.key, area, context)),
@@ -40,7 +58,7 @@ export function planAreas(context: SheetContext, options: AreasOptions): SheetPl
 function content(key: AreaColumnKey, area: Area, { language, words }: SheetContext): Content {
   switch (key) {
     case 'aliases':
-      return area.aliases.length === 0 ? null : area.aliases.join(words.listSeparator);
+      return area.aliases.length === 0 ? null : namesText(area.aliases, words.listSeparator);
     case 'kind':
       return wordFor('areaKind', area.kind, language);
     case 'inUse':

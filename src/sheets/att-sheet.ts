@@ -3,7 +3,6 @@
  * One row a fact: its kind, its keys, its values. Nothing here is needed for the sheets to stay alive.
  */
 import { NOT_APPLICABLE_SIGN, type Quantity } from '../model/quantity';
-import { DISTRICT } from '../model/year-index';
 import type { PlainValue, SheetPlan } from '../plan/plan';
 import type { SheetContext } from './context';
 import { SheetDraft } from './sheet-draft';
@@ -48,23 +47,59 @@ function records(context: SheetContext, registered: readonly RegisteredSheet[], 
     ['meta', 'inForce', null, book.inForce ?? null],
   ];
   for (const sheet of registered) rows.push(['sheet', sheet.name, sheet.period ?? null, sheet.kind]);
-  for (const document of book.documents) rows.push(['document', document.id, null, document.title, document.issuer ?? null, document.number ?? null, document.date ?? null]);
-  for (const version of book.versions) rows.push(['version', version.id, null, version.status, version.document ?? null, version.date ?? null, version.reason ?? null]);
+  for (const document of book.documents)
+    rows.push([
+      'document',
+      document.id,
+      null,
+      document.title,
+      document.issuer ?? null,
+      document.number ?? null,
+      document.date ?? null,
+    ]);
+  for (const version of book.versions)
+    rows.push([
+      'version',
+      version.id,
+      null,
+      version.status,
+      version.document ?? null,
+      version.date ?? null,
+      version.reason ?? null,
+    ]);
   for (const indicator of book.indicators) {
-    if (indicator.spread) rows.push(['method', indicator.code, null, indicator.spread.method, indicator.spread.weight ?? null]);
+    if (indicator.spread)
+      rows.push(['method', indicator.code, null, indicator.spread.method, indicator.spread.weight ?? null]);
   }
   for (const target of book.targets) {
     const where = target.area ?? DISTRICT_KEY;
-    rows.push(['target', target.indicator, where, written(target.value), target.version, target.origin, target.held ? 'held' : null]);
+    rows.push([
+      'target',
+      target.indicator,
+      where,
+      written(target.value),
+      target.version,
+      target.origin,
+      target.held ? 'held' : null,
+    ]);
     if (target.reason !== undefined) rows.push(['reason', target.indicator, where, target.reason]);
-    if (target.source) rows.push(['source', target.indicator, where, target.source.document, target.source.place, target.source.note ?? null]);
-    for (const also of target.alsoStated) rows.push(['alsoStated', target.indicator, where, also.value, also.qualifier, also.place]);
+    if (target.source)
+      rows.push([
+        'source',
+        target.indicator,
+        where,
+        target.source.document,
+        target.source.place,
+        target.source.note ?? null,
+      ]);
+    for (const also of target.alsoStated)
+      rows.push(['alsoStated', target.indicator, where, also.value, also.qualifier, also.place]);
   }
   return rows;
 }
 
 /** Stands where an area's code would, for the district as a whole. */
-const DISTRICT_KEY = DISTRICT ?? '*';
+const DISTRICT_KEY = '*';
 
 function written(value: Quantity): PlainValue {
   if (value.kind === 'number') return value.value;

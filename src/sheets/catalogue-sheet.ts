@@ -1,5 +1,6 @@
 /** 指标目录: the catalogue as an Excel table, one indicator a row, every field a column. */
 import { indicatorColumns, type IndicatorColumnKey } from '../catalogue/indicator-columns';
+import { namesText } from '../catalogue/lists';
 import { milestonesText } from '../catalogue/milestones';
 import { placementIn, type Indicator } from '../model/indicator';
 import { DISTRICT } from '../model/year-index';
@@ -15,9 +16,27 @@ import { shownQuantity } from './shown';
 import { PREPARED_ROWS, putTable, type TableColumn } from './word-table';
 
 const WIDTHS: Partial<Record<IndicatorColumnKey, number>> = {
-  code: 26, name: 34, unit: 8, decimals: 8, definition: 30, departments: 20, annex1Name: 24, annex2Name: 24, aliases: 24,
-  nameEn: 34, sourceDocument: 30, sourcePlace: 22, sourceNote: 22, parent: 24, numerator: 18, denominator: 18,
-  reconcilesWith: 24, reason: 30, milestones: 20, weight: 10, verifiedBy: 18,
+  code: 26,
+  name: 34,
+  unit: 8,
+  decimals: 8,
+  definition: 30,
+  departments: 20,
+  annex1Name: 24,
+  annex2Name: 24,
+  aliases: 24,
+  nameEn: 34,
+  sourceDocument: 30,
+  sourcePlace: 22,
+  sourceNote: 22,
+  parent: 24,
+  numerator: 18,
+  denominator: 18,
+  reconcilesWith: 24,
+  reason: 30,
+  milestones: 20,
+  weight: 10,
+  verifiedBy: 18,
 };
 const DEFAULT_WIDTH = 12;
 /** Columns that name another indicator, with a drop-down of the codes. */
@@ -60,11 +79,18 @@ export function planCatalogue(context: SheetContext, options: CatalogueOptions):
   return {
     plan: draft.finish(),
     block: { sheet: options.name, range: { row: 0, column: 0, rows: lastRow + 1, columns: columns.length } },
-    names: [{ name: codes, sheet: options.name, range: { row: headRow + 1, column: 0, rows: PREPARED_ROWS, columns: 1 } }],
+    names: [
+      { name: codes, sheet: options.name, range: { row: headRow + 1, column: 0, rows: PREPARED_ROWS, columns: 1 } },
+    ],
   };
 }
 
-function content(key: IndicatorColumnKey, indicator: Indicator, options: CatalogueOptions, context: SheetContext): Content {
+function content(
+  key: IndicatorColumnKey,
+  indicator: Indicator,
+  options: CatalogueOptions,
+  context: SheetContext,
+): Content {
   const { index, language, words } = context;
   const target = index.target(indicator.code, DISTRICT);
   const word = <E extends Enumeration>(enumeration: E, value: Enumerations[E] | undefined) =>
@@ -109,8 +135,9 @@ function content(key: IndicatorColumnKey, indicator: Indicator, options: Catalog
     case 'milestones':
       return indicator.milestones.length === 0 ? null : milestonesText(indicator.milestones, language);
     case 'departments':
+      return listed(indicator.departments);
     case 'aliases':
-      return listed(indicator[key]);
+      return indicator.aliases.length === 0 ? null : namesText(indicator.aliases, words.listSeparator);
     case 'sourceDocument':
       return index.book.documents.find((document) => document.id === indicator.source?.document)?.title ?? null;
     case 'sourcePlace':
@@ -123,7 +150,11 @@ function content(key: IndicatorColumnKey, indicator: Indicator, options: Catalog
 }
 
 /** The district's target: typed here, or mirrored from annex 1 where it stands there. */
-function mirrored(indicator: Indicator, at: ReturnType<DistrictTargetsLayout['targetCell']>, context: SheetContext): Content {
+function mirrored(
+  indicator: Indicator,
+  at: ReturnType<DistrictTargetsLayout['targetCell']>,
+  context: SheetContext,
+): Content {
   const value = shownQuantity(indicator, context.index.target(indicator.code, DISTRICT)?.value, 'points');
   if (at === undefined) return value;
   const cell = `${quoteSheet(at.sheet)}!${at.cell}`;

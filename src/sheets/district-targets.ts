@@ -19,9 +19,31 @@ import { SheetDraft, type Computed } from './sheet-draft';
 import { numberFormat, qualifiedFormat, shownQuantity } from './shown';
 import { fontOf, MARKS } from './style-book';
 
-const COLUMN = { key: 0, number: 1, name: 2, unit: 3, target: 4, gap: 5, prior: 6, change: 7, percent: 8, reason: 9, check: 10 } as const;
+const COLUMN = {
+  key: 0,
+  number: 1,
+  name: 2,
+  unit: 3,
+  target: 4,
+  gap: 5,
+  prior: 6,
+  change: 7,
+  percent: 8,
+  reason: 9,
+  check: 10,
+} as const;
 const WIDTHS: Readonly<Record<keyof typeof COLUMN, number>> = {
-  key: 12, number: 8, name: 46, unit: 10, target: 18, gap: 2, prior: 12, change: 12, percent: 12, reason: 40, check: 16,
+  key: 12,
+  number: 8,
+  name: 46,
+  unit: 10,
+  target: 18,
+  gap: 2,
+  prior: 12,
+  change: 12,
+  percent: 12,
+  reason: 40,
+  check: 16,
 };
 /** Rows of a short table are kept airy, as notices print them. */
 const LEAST_LINES = 1.6;
@@ -104,7 +126,11 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
   const label = indicatorLabel(indicator, 1, context);
   const part = placement?.number === undefined;
   const target = index.target(indicator.code, DISTRICT);
-  const format = qualifiedFormat(numberFormat(indicator, 'points'), target?.qualifier ?? 'equal', words.qualifierFormat);
+  const format = qualifiedFormat(
+    numberFormat(indicator, 'points'),
+    target?.qualifier ?? 'equal',
+    words.qualifierFormat,
+  );
   draft.put(row, COLUMN.key, indicator.code, styles.use('key'));
   draft.put(row, COLUMN.number, placement?.number ?? null, styles.use('text'));
   draft.put(row, COLUMN.name, label, styles.use(part ? 'textIndented' : 'textLeft'));
@@ -115,7 +141,13 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
   draft.setHeight(row, heightFor(Math.max(LEAST_LINES, lines), size));
 }
 
-function putHelpers(draft: SheetDraft, row: number, indicator: Indicator, sources: Pick<Sources, 'priorYear'>, context: SheetContext): void {
+function putHelpers(
+  draft: SheetDraft,
+  row: number,
+  indicator: Indicator,
+  sources: Pick<Sources, 'priorYear'>,
+  context: SheetContext,
+): void {
   const { index, styles } = context;
   const format = numberFormat(indicator, 'points');
   const numeric = styles.use('helper', format);
@@ -129,21 +161,52 @@ function putHelpers(draft: SheetDraft, row: number, indicator: Indicator, source
   const change = from !== undefined && to !== undefined ? roundTo(to - from, indicator.decimals) : undefined;
 
   const points = isPercentage(indicator) ? '*100' : undefined;
-  draft.put(row, COLUMN.prior, lookUp(sources.priorYear, rowKeyAddress(row), quoted(SOURCE_KEYS.comparablePrior), shownQuantity(indicator, prior, 'points'), points), numeric);
+  draft.put(
+    row,
+    COLUMN.prior,
+    lookUp(
+      sources.priorYear,
+      rowKeyAddress(row),
+      quoted(SOURCE_KEYS.comparablePrior),
+      shownQuantity(indicator, prior, 'points'),
+      points,
+    ),
+    numeric,
+  );
   draft.put(row, COLUMN.change, differenceOrBlank(targetCell, priorCell, indicator.decimals, change), numeric);
-  draft.put(row, COLUMN.percent, changePercent(indicator, changeCell, priorCell, change, from), styles.use('helper', '0.0%'));
+  draft.put(
+    row,
+    COLUMN.percent,
+    changePercent(indicator, changeCell, priorCell, change, from),
+    styles.use('helper', '0.0%'),
+  );
   draft.put(row, COLUMN.reason, target?.reason ?? null, styles.use('helperEntry'));
   draft.put(row, COLUMN.check, reasonCheck(indicator, row, change, target?.reason, context), styles.use('helperText'));
 }
 
 /** Ratios change in points (the column before); a percentage of a percentage would mislead. */
-function changePercent(indicator: Indicator, change: string, prior: string, value: number | undefined, from: number | undefined): Computed | null {
+function changePercent(
+  indicator: Indicator,
+  change: string,
+  prior: string,
+  value: number | undefined,
+  from: number | undefined,
+): Computed | null {
   if (indicator.measure === 'ratio') return null;
   const percent = value !== undefined && from !== undefined && from > 0 ? roundTo(value / from, NOISE_DECIMALS) : '';
-  return { formula: `IF(ISNUMBER(${change}),IF(${prior}>0,ROUND(${change}/${prior},${NOISE_DECIMALS}),""),"")`, value: percent };
+  return {
+    formula: `IF(ISNUMBER(${change}),IF(${prior}>0,ROUND(${change}/${prior},${NOISE_DECIMALS}),""),"")`,
+    value: percent,
+  };
 }
 
-function reasonCheck(indicator: Indicator, row: number, change: number | undefined, reason: string | undefined, context: SheetContext): Computed {
+function reasonCheck(
+  indicator: Indicator,
+  row: number,
+  change: number | undefined,
+  reason: string | undefined,
+  context: SheetContext,
+): Computed {
   const lower = indicator.direction === 'lower';
   const changeCell = cellAddress(row, COLUMN.change);
   const worse = change !== undefined && (lower ? change > 0 : change < 0);
@@ -164,6 +227,10 @@ function addMarks(draft: SheetDraft, firstRow: number, rows: number): void {
   const missing = (cell: string) => `LEN(${cell})>0`;
   draft.conditionalFormats.push(
     markWhere({ row: firstRow, column: COLUMN.check, rows, columns: 1 }, missing, MARKS.doubtful),
-    markWhere({ row: firstRow, column: COLUMN.change, rows, columns: 1 }, () => `LEN(${cellAddress(firstRow, COLUMN.check, { column: true })})>0`, MARKS.doubtful),
+    markWhere(
+      { row: firstRow, column: COLUMN.change, rows, columns: 1 },
+      () => `LEN(${cellAddress(firstRow, COLUMN.check, { column: true })})>0`,
+      MARKS.doubtful,
+    ),
   );
 }

@@ -20,9 +20,31 @@ import { numberFormat, qualifiedFormat, shownQuantity } from './shown';
 import { SOURCE_KEYS } from './sources';
 import { fontOf } from './style-book';
 
-const COLUMN = { key: 0, number: 1, name: 2, unit: 3, actual: 4, target: 5, rate: 6, pace: 7, light: 8, check: 9 } as const;
+const COLUMN = {
+  key: 0,
+  number: 1,
+  name: 2,
+  unit: 3,
+  actual: 4,
+  target: 5,
+  rate: 6,
+  pace: 7,
+  light: 8,
+  check: 9,
+} as const;
 type ColumnName = keyof typeof COLUMN;
-const WIDTHS: Readonly<Record<ColumnName, number>> = { key: 12, number: 6, name: 40, unit: 9, actual: 14, target: 14, rate: 11, pace: 11, light: 11, check: 18 };
+const WIDTHS: Readonly<Record<ColumnName, number>> = {
+  key: 12,
+  number: 6,
+  name: 40,
+  unit: 9,
+  actual: 14,
+  target: 14,
+  rate: 11,
+  pace: 11,
+  light: 11,
+  check: 18,
+};
 
 /** The district's own indicators of a period: in annex 1 or with a figure or target, and not in annex 2. */
 export function districtIndicators(context: SheetContext, period: Period): Indicator[] {
@@ -32,11 +54,18 @@ export function districtIndicators(context: SheetContext, period: Period): Indic
   return index.book.indicators.filter(
     ({ code }) =>
       !inAnnex2.has(code) &&
-      (inAnnex1.has(code) || index.target(code, DISTRICT) !== undefined || index.figure(code, DISTRICT, period) !== undefined),
+      (inAnnex1.has(code) ||
+        index.target(code, DISTRICT) !== undefined ||
+        index.figure(code, DISTRICT, period) !== undefined),
   );
 }
 
-export function planDistrictEntry(context: SheetContext, catalogue: KeyedBlock, period: Period, name: string): SheetPlan {
+export function planDistrictEntry(
+  context: SheetContext,
+  catalogue: KeyedBlock,
+  period: Period,
+  name: string,
+): SheetPlan {
   const { index, words, styles } = context;
   const draft = new SheetDraft({ kind: 'entry-district', name });
   for (const [each, column] of Object.entries(COLUMN) as [ColumnName, number][]) {
@@ -63,7 +92,9 @@ export function planDistrictEntry(context: SheetContext, catalogue: KeyedBlock, 
 
   const indicators = districtIndicators(context, period);
   const firstRow = headRow + 1;
-  indicators.forEach((indicator, position) => putRow(draft, firstRow + position, { indicator, position, period, catalogue }, context));
+  indicators.forEach((indicator, position) =>
+    putRow(draft, firstRow + position, { indicator, position, period, catalogue }, context),
+  );
   const lastRow = firstRow + Math.max(1, indicators.length) - 1;
   const lights = { row: firstRow, column: COLUMN.light, rows: lastRow - firstRow + 1, columns: 1 };
   draft.conditionalFormats.push(...lightMarks(lights, words.lights));
@@ -97,16 +128,35 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   const quantity = figure?.reported;
   const qualified = qualifiedFormat(format, figure?.qualifier ?? 'equal', words.qualifierFormat);
   const target = index.target(indicator.code, DISTRICT)?.value;
-  const [actualCell, targetCell, rateCell, paceCell] = [COLUMN.actual, COLUMN.target, COLUMN.rate, COLUMN.pace].map((column) => cellAddress(row, column)) as [string, string, string, string];
+  const [actualCell, targetCell, rateCell, paceCell] = [COLUMN.actual, COLUMN.target, COLUMN.rate, COLUMN.pace].map(
+    (column) => cellAddress(row, column),
+  ) as [string, string, string, string];
 
   draft.put(row, COLUMN.key, indicator.code, styles.use('key'));
   draft.put(row, COLUMN.number, position + 1, styles.use('tableCentred'));
   draft.put(row, COLUMN.name, name, styles.use('tableText'));
-  draft.setHeight(row, heightFor(Math.max(1.3, countLines(name, fontOf('tableText').size, columnPoints(WIDTHS.name))), fontOf('tableText').size));
+  draft.setHeight(
+    row,
+    heightFor(
+      Math.max(1.3, countLines(name, fontOf('tableText').size, columnPoints(WIDTHS.name))),
+      fontOf('tableText').size,
+    ),
+  );
   draft.put(row, COLUMN.unit, indicator.unit, styles.use('tableCentred'));
   draft.put(row, COLUMN.actual, shownQuantity(indicator, quantity, 'percent'), styles.use('tableEntry', qualified));
   const factor = isPercentage(indicator) ? '/100' : undefined;
-  draft.put(row, COLUMN.target, lookUp(at.catalogue, rowKeyAddress(row), quoted(SOURCE_KEYS.districtTarget), shownQuantity(indicator, target, 'percent'), factor), number);
+  draft.put(
+    row,
+    COLUMN.target,
+    lookUp(
+      at.catalogue,
+      rowKeyAddress(row),
+      quoted(SOURCE_KEYS.districtTarget),
+      shownQuantity(indicator, target, 'percent'),
+      factor,
+    ),
+    number,
+  );
 
   const rate = completion(indicator, valueOf(quantity), valueOf(target));
   draft.put(
@@ -119,10 +169,20 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   const pace = share === undefined ? undefined : roundTo(share, NOISE_DECIMALS);
   draft.put(row, COLUMN.pace, pace ?? NOT_APPLICABLE_SIGN, styles.use('tableNumber', '0.0%'));
   const light = rate === undefined ? undefined : lightOf(rate, pace);
-  draft.put(row, COLUMN.light, lightCell({ rate: rateCell, pace: paceCell }, light, words.lights), styles.use('tableCentred'));
+  draft.put(
+    row,
+    COLUMN.light,
+    lightCell({ rate: rateCell, pace: paceCell }, light, words.lights),
+    styles.use('tableCentred'),
+  );
 
   const range = { row, column: COLUMN.actual, rows: 1, columns: 1 };
-  draft.put(row, COLUMN.check, joined(words.check.separator, entryCheck(range, indicator, [quantity], context)), styles.use('tableText'));
+  draft.put(
+    row,
+    COLUMN.check,
+    joined(words.check.separator, entryCheck(range, indicator, [quantity], context)),
+    styles.use('tableText'),
+  );
   draft.validations.push(figureValidation(range, indicator, 'entry', context));
   draft.conditionalFormats.push(...entryMarks(range, indicator));
 }

@@ -21,7 +21,12 @@ export function isWhole(indicator: Indicator): boolean {
 }
 
 /** Shares are taken from 0 to 100 %, growth rates as they come, everything else from zero up; `--` is admitted. */
-export function figureValidation(range: Range, indicator: Indicator, kind: 'target' | 'entry', context: SheetContext): ValidationPlan {
+export function figureValidation(
+  range: Range,
+  indicator: Indicator,
+  kind: 'target' | 'entry',
+  context: SheetContext,
+): ValidationPlan {
   const { prompts } = context.words;
   const whole = isWhole(indicator);
   const cell = cellAddress(range.row, range.column);
@@ -33,7 +38,10 @@ export function figureValidation(range: Range, indicator: Indicator, kind: 'targ
   const error = isShare(indicator) ? prompts.percentError : whole ? prompts.wholeError : prompts.decimalError;
   return {
     range,
-    rule: { type: 'custom', formula: `OR(${cell}="${NOT_APPLICABLE_SIGN}",IF(ISNUMBER(${cell}),AND(${parts.join(',')}),FALSE))` },
+    rule: {
+      type: 'custom',
+      formula: `OR(${cell}="${NOT_APPLICABLE_SIGN}",IF(ISNUMBER(${cell}),AND(${parts.join(',')}),FALSE))`,
+    },
     severity: 'stop',
     prompt:
       kind === 'target'
@@ -49,7 +57,8 @@ export function entryMarks(range: Range, indicator: Indicator): ConditionalForma
     markWhere(range, (cell) => `AND(ISTEXT(${cell}),TRIM(${cell})<>"",${cell}<>"${NOT_APPLICABLE_SIGN}")`, MARKS.wrong),
   ];
   if (!indicator.unbounded) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`, MARKS.wrong));
-  if (isWhole(indicator)) marks.push(markWhere(range, (cell) => `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`, MARKS.wrong));
+  if (isWhole(indicator))
+    marks.push(markWhere(range, (cell) => `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`, MARKS.wrong));
   if (isShare(indicator)) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}>1)`, MARKS.wrong));
   return marks;
 }
@@ -63,24 +72,49 @@ export function partsDontAddUp(range: Range, partRows: readonly number[]): Condi
 }
 
 /** The words of the check column that go with {@link entryMarks}; each blank where nothing is wrong. */
-export function entryCheck(range: Range, indicator: Indicator, entries: readonly (Quantity | undefined)[], context: SheetContext): Computed[] {
+export function entryCheck(
+  range: Range,
+  indicator: Indicator,
+  entries: readonly (Quantity | undefined)[],
+  context: SheetContext,
+): Computed[] {
   const { check } = context.words;
   const cells = rangeAddress(range);
-  const count = (wrong: (value: number) => boolean) => entries.filter((entry) => {
-    const value = valueOf(entry);
-    return value !== undefined && wrong(value);
-  }).length;
+  const count = (wrong: (value: number) => boolean) =>
+    entries.filter((entry) => {
+      const value = valueOf(entry);
+      return value !== undefined && wrong(value);
+    }).length;
   const blank = entries.filter((entry) => entry === undefined || entry.kind === 'missing').length;
   const text = entries.filter((entry) => entry?.kind === 'unreadable').length;
   const parts = [
     countedText(`COUNTBLANK(${cells})`, check.blank, check.places, blank),
-    countedText(`SUMPRODUCT(ISTEXT(${cells})*(${cells}<>"${NOT_APPLICABLE_SIGN}"))`, check.notANumber, check.places, text),
+    countedText(
+      `SUMPRODUCT(ISTEXT(${cells})*(${cells}<>"${NOT_APPLICABLE_SIGN}"))`,
+      check.notANumber,
+      check.places,
+      text,
+    ),
   ];
   if (!indicator.unbounded) {
-    parts.push(countedText(`COUNTIF(${cells},"<0")`, check.negative, check.places, count((value) => value < 0)));
+    parts.push(
+      countedText(
+        `COUNTIF(${cells},"<0")`,
+        check.negative,
+        check.places,
+        count((value) => value < 0),
+      ),
+    );
   }
   if (isShare(indicator)) {
-    parts.push(countedText(`COUNTIF(${cells},">1")`, check.outOfRange, check.places, count((value) => value > 100)));
+    parts.push(
+      countedText(
+        `COUNTIF(${cells},">1")`,
+        check.outOfRange,
+        check.places,
+        count((value) => value > 100),
+      ),
+    );
   }
   return parts;
 }

@@ -3,7 +3,7 @@
  * reported figures stand the completion rates and the lights, both as formulas over the target cells.
  */
 import { decisiveValue } from '../model/figures';
-import { type Indicator } from '../model/indicator';
+import type { Indicator } from '../model/indicator';
 import type { Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed, type Where } from '../model/year-index';
@@ -12,7 +12,18 @@ import type { SheetPlan } from '../plan/plan';
 import { areaMatrix, putMatrixHead, putMatrixLabels, setMatrixWidths, type AreaMatrix } from './area-matrix';
 import type { SheetContext } from './context';
 import { entryCheck, entryMarks, figureValidation, partsDontAddUp } from './entry-marks';
-import { cellAtKeys, columnKeyAddress, countedText, joined, lookUp, NOISE_DECIMALS, quoted, roundTo, sumOrBlank, type KeyedBlock } from './formulas';
+import {
+  cellAtKeys,
+  columnKeyAddress,
+  countedText,
+  joined,
+  lookUp,
+  NOISE_DECIMALS,
+  quoted,
+  roundTo,
+  sumOrBlank,
+  type KeyedBlock,
+} from './formulas';
 import { partAboveWhole } from './marks';
 import { completion, completionFormula, dueShare, lightCell, lightMarks, lightOf } from './pace';
 import { planPrint } from './print';
@@ -29,7 +40,13 @@ export interface EntrySources {
 const RATE_FORMAT = '0.0%';
 const HELPERS = ['districtFigure', 'sum', 'target', 'rate', 'check'] as const;
 type Helper = (typeof HELPERS)[number];
-const HELPER_WIDTHS: Readonly<Record<Helper, number>> = { districtFigure: 11, sum: 11, target: 11, rate: 11, check: 30 };
+const HELPER_WIDTHS: Readonly<Record<Helper, number>> = {
+  districtFigure: 11,
+  sum: 11,
+  target: 11,
+  rate: 11,
+  check: 30,
+};
 
 interface Frame {
   readonly draft: SheetDraft;
@@ -48,7 +65,10 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
   const { index, words } = context;
   const draft = new SheetDraft({ kind: 'entry', name: words.names.entry(period) });
   const matrix = areaMatrix(context);
-  const helper = Object.fromEntries(HELPERS.map((name, place) => [name, matrix.lastArea + 2 + place])) as Record<Helper, number>;
+  const helper = Object.fromEntries(HELPERS.map((name, place) => [name, matrix.lastArea + 2 + place])) as Record<
+    Helper,
+    number
+  >;
   setMatrixWidths(draft, matrix, context);
   draft.setColumn(matrix.lastArea + 1, { width: 2 });
   for (const name of HELPERS) draft.setColumn(helper[name], { width: HELPER_WIDTHS[name] });
@@ -150,21 +170,35 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   const summed = isSummed(indicator);
   const sum = summed ? index.sumOverAreas(indicator, (area) => actual(frame, indicator, area.code)) : undefined;
   draft.put(row, helper.districtFigure, shownQuantity(indicator, own, 'percent'), styles.use('tableEntry', format));
-  draft.validations.push(figureValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, 'entry', context));
+  draft.validations.push(
+    figureValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, 'entry', context),
+  );
   draft.put(row, helper.sum, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
 
   const target = valueOf(index.districtTarget(indicator)?.value);
   const shownTarget = target === undefined ? undefined : shownNumber(indicator, target, 'percent');
   draft.put(row, helper.target, districtTarget(frame, indicator, row, shownTarget), number);
   const figure = valueOf(own) ?? sum;
-  const rate = completion(indicator, figure === undefined ? undefined : shownNumber(indicator, figure, 'percent'), shownTarget);
-  const [ownCell, sumCell, targetCell] = [helper.districtFigure, helper.sum, helper.target].map((column) => cellAddress(row, column));
+  const rate = completion(
+    indicator,
+    figure === undefined ? undefined : shownNumber(indicator, figure, 'percent'),
+    shownTarget,
+  );
+  const [ownCell, sumCell, targetCell] = [helper.districtFigure, helper.sum, helper.target].map((column) =>
+    cellAddress(row, column),
+  );
   const used = `IF(ISNUMBER(${ownCell}),${ownCell},${sumCell})`;
-  draft.put(row, helper.rate, { formula: completionFormula(indicator, used, targetCell ?? ''), value: rate ?? '' }, styles.use('helper', RATE_FORMAT));
+  draft.put(
+    row,
+    helper.rate,
+    { formula: completionFormula(indicator, used, targetCell ?? ''), value: rate ?? '' },
+    styles.use('helper', RATE_FORMAT),
+  );
 
   const checks = [...entryCheck(range, indicator, entries, context), ...partCheck(frame, indicator, row)];
   if (summed && indicator.aggregation === 'sum') {
-    const differs = valueOf(own) !== undefined && sum !== undefined && roundTo((valueOf(own) ?? 0) - sum, indicator.decimals) !== 0;
+    const differs =
+      valueOf(own) !== undefined && sum !== undefined && roundTo((valueOf(own) ?? 0) - sum, indicator.decimals) !== 0;
     checks.push({
       formula: `IF(AND(ISNUMBER(${ownCell}),ISNUMBER(${sumCell})),IF(ROUND(${ownCell}-${sumCell},${indicator.decimals})<>0,${quoted(words.check.differs)},""),"")`,
       value: differs ? words.check.differs : '',
@@ -173,7 +207,12 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   draft.put(row, helper.check, joined(words.check.separator, checks), styles.use('helperText'));
 }
 
-export function districtTarget({ context, sources }: Pick<Frame, 'context' | 'sources'>, indicator: Indicator, row: number, value: number | undefined): Computed {
+export function districtTarget(
+  { context, sources }: Pick<Frame, 'context' | 'sources'>,
+  indicator: Indicator,
+  row: number,
+  value: number | undefined,
+): Computed {
   const own = context.index.target(indicator.code, DISTRICT) !== undefined || indicator.reconcilesWith === undefined;
   const rowKey = own ? cellAddress(row, 0, { column: true }) : quoted(indicator.reconcilesWith ?? '');
   const factor = numberFormat(indicator, 'percent').endsWith('%') ? '/100' : undefined;
@@ -223,10 +262,23 @@ function putRates(frame: Frame, indicator: Indicator, position: number): void {
     const column = matrix.firstArea + place;
     const target = cellAtKeys(sources.areaTargets, rowKey, columnKeyAddress(column));
     const rate = areaRate(frame, indicator, area.code);
-    draft.put(row, column, { formula: areaRateFormula(indicator, cellAddress(frame.reported + position, column), target), value: rate ?? '' }, style);
+    draft.put(
+      row,
+      column,
+      {
+        formula: areaRateFormula(indicator, cellAddress(frame.reported + position, column), target),
+        value: rate ?? '',
+      },
+      style,
+    );
   }
   const due = dueShare(indicator, period);
-  draft.put(row, helper.districtFigure, due === undefined ? NOT_APPLICABLE_SIGN : roundTo(due, NOISE_DECIMALS), context.styles.use('helper', RATE_FORMAT));
+  draft.put(
+    row,
+    helper.districtFigure,
+    due === undefined ? NOT_APPLICABLE_SIGN : roundTo(due, NOISE_DECIMALS),
+    context.styles.use('helper', RATE_FORMAT),
+  );
 }
 
 function putLights(frame: Frame, indicator: Indicator, position: number): void {
@@ -238,7 +290,8 @@ function putLights(frame: Frame, indicator: Indicator, position: number): void {
     const column = matrix.firstArea + place;
     const rate = cellAddress(frame.rates + position, column);
     const value = areaRate(frame, indicator, area.code);
-    const light = value === undefined ? undefined : lightOf(value, due === undefined ? undefined : roundTo(due, NOISE_DECIMALS));
+    const light =
+      value === undefined ? undefined : lightOf(value, due === undefined ? undefined : roundTo(due, NOISE_DECIMALS));
     draft.put(frame.lights + position, column, lightCell({ rate, pace }, light, lights), context.styles.use('text'));
   }
 }
@@ -249,7 +302,8 @@ function addMarks({ draft, matrix, context, reported, lights }: Frame): void {
     const range = { row: reported + position, column: matrix.firstArea, rows: 1, columns };
     draft.conditionalFormats.push(...entryMarks(range, indicator));
     const whole = matrix.rows.findIndex((row) => row.indicator.code === indicator.parent);
-    if (indicator.relation === 'ofWhich' && whole >= 0) draft.conditionalFormats.push(partAboveWhole(range, reported + whole));
+    if (indicator.relation === 'ofWhich' && whole >= 0)
+      draft.conditionalFormats.push(partAboveWhole(range, reported + whole));
     const parts = matrix.rows.flatMap((row, place) =>
       row.indicator.relation === 'component' && row.indicator.parent === indicator.code ? [reported + place] : [],
     );

@@ -55,7 +55,13 @@ export function cellAtKeys({ sheet, range }: KeyedBlock, rowKey: string, columnK
  * The cell of a keyed block at two keys; blank where a key is not there or the cell is blank. With
  * `factor`, numbers are multiplied by it (`*100`, `/100`: fractions to points and back).
  */
-export function lookUp(block: KeyedBlock, rowKey: string, columnKey: string, value: PlainValue, factor?: string): Computed {
+export function lookUp(
+  block: KeyedBlock,
+  rowKey: string,
+  columnKey: string,
+  value: PlainValue,
+  factor?: string,
+): Computed {
   const cell = cellAtKeys(block, rowKey, columnKey);
   const shown = factor === undefined ? cell : `IF(ISNUMBER(${cell}),ROUND(${cell}${factor},${NOISE_DECIMALS}),${cell})`;
   return { formula: `IFERROR(IF(${cell}="","",${shown}),"")`, value: value ?? '' };
@@ -65,7 +71,10 @@ export function lookUp(block: KeyedBlock, rowKey: string, columnKey: string, val
 export function joined(separator: string, parts: readonly Computed[]): Computed {
   return {
     formula: `TEXTJOIN(${quoted(separator)},TRUE,${parts.map((part) => part.formula).join(',')})`,
-    value: parts.map((part) => part.value).filter((value) => value !== '' && value !== null).join(separator),
+    value: parts
+      .map((part) => part.value)
+      .filter((value) => value !== '' && value !== null)
+      .join(separator),
   };
 }
 

@@ -17,7 +17,8 @@ const ROW_PADDING_POINTS = 6;
 const HIGHEST_ROW = 409;
 
 /** Signs at least as wide as a Chinese character: CJK, kana, full-width forms, and the dashes between them. */
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
 /** Width in ems of the font's size. */
 export function textWidth(text: string): number {

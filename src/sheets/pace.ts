@@ -26,7 +26,10 @@ export function dueShare(indicator: Indicator, period: Period): number | undefin
     case 'yearEnd':
       return period.throughMonth === 12 ? 1 : 0;
     case 'milestones':
-      return Math.max(0, ...indicator.milestones.filter((each) => each.month <= period.throughMonth).map((each) => each.share));
+      return Math.max(
+        0,
+        ...indicator.milestones.filter((each) => each.month <= period.throughMonth).map((each) => each.share),
+      );
     case 'lastYear':
       return undefined;
   }
@@ -43,7 +46,11 @@ export function lightOf(rate: number, due: number | undefined): Light | undefine
 }
 
 /** The light of a rate cell against a pace cell, in the words of the sheet; blank where there is nothing to judge. */
-export function lightCell(cells: { readonly rate: string; readonly pace: string }, light: Light | undefined, lights: Readonly<Record<Light, string>>): Computed {
+export function lightCell(
+  cells: { readonly rate: string; readonly pace: string },
+  light: Light | undefined,
+  lights: Readonly<Record<Light, string>>,
+): Computed {
   const { rate, pace } = cells;
   const behind = `IF(${rate}>=${pace}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)})`;
   const judged = `IF(${rate}>=${pace},${quoted(lights.green)},${behind})`;
@@ -56,7 +63,9 @@ export function lightCell(cells: { readonly rate: string; readonly pace: string 
 /** Green, amber and red with the sign and the word that the cell holds anyway. */
 export function lightMarks(range: Range, lights: Readonly<Record<Light, string>>): ConditionalFormatPlan[] {
   const looks = { done: MARKS.good, green: MARKS.good, yellow: MARKS.doubtful, red: MARKS.wrong } as const;
-  return (Object.keys(looks) as Light[]).map((light) => markWhere(range, (cell) => `${cell}=${quoted(lights[light])}`, looks[light]));
+  return (Object.keys(looks) as Light[]).map((light) =>
+    markWhere(range, (cell) => `${cell}=${quoted(lights[light])}`, looks[light]),
+  );
 }
 
 /**
@@ -69,7 +78,11 @@ export function completionFormula(indicator: Indicator, actual: string, target: 
 }
 
 /** What {@link completionFormula} comes to; both figures on the same scale. */
-export function completion(indicator: Indicator, actual: number | undefined, target: number | undefined): number | undefined {
+export function completion(
+  indicator: Indicator,
+  actual: number | undefined,
+  target: number | undefined,
+): number | undefined {
   const [over, under] = indicator.direction === 'lower' ? [target, actual] : [actual, target];
   return over === undefined || under === undefined || under <= 0 ? undefined : roundTo(over / under, NOISE_DECIMALS);
 }

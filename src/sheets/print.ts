@@ -71,7 +71,10 @@ function spreadOut(draft: SheetDraft, rows: { readonly first: number; readonly l
   heights.forEach((height, position) => draft.setHeight(rows.first + position, Math.floor(height * factor * 2) / 2));
 }
 
-function choosePage(width: number, height: number): { paper: Paper; orientation: 'portrait' | 'landscape'; scale: number } {
+function choosePage(
+  width: number,
+  height: number,
+): { paper: Paper; orientation: 'portrait' | 'landscape'; scale: number } {
   const tall = printable('A4', 'portrait');
   const portrait = Math.min(1, tall.across / width);
   if (portrait >= A4_SCALE) return { paper: 'A4', orientation: 'portrait', scale: portrait };
@@ -84,7 +87,12 @@ function choosePage(width: number, height: number): { paper: Paper; orientation:
 }
 
 /** Pages are filled column by column at the smallest scale; the fullest page then gives the scale of all. */
-function splitByColumns(widths: readonly number[], labels: number, firstColumn: number, across: number): PrintPlan['fit'] {
+function splitByColumns(
+  widths: readonly number[],
+  labels: number,
+  firstColumn: number,
+  across: number,
+): PrintPlan['fit'] {
   const labelWidth = sum(widths.slice(0, labels));
   const room = across / SMALLEST_SCALE;
   const breaksBefore: number[] = [];

@@ -22,13 +22,30 @@ import { SOURCE_KEYS } from './sources';
 import { fontOf, MARKS } from './style-book';
 
 /** Columns before the areas, in this order; the others follow behind them. */
-const BEFORE = ['code', 'name', 'unit', 'district', 'restated', 'reason', 'comparable'] as const satisfies readonly PriorYearColumnKey[];
+const BEFORE = [
+  'code',
+  'name',
+  'unit',
+  'district',
+  'restated',
+  'reason',
+  'comparable',
+] as const satisfies readonly PriorYearColumnKey[];
 const AFTER = ['total', 'difference', 'source'] as const satisfies readonly PriorYearColumnKey[];
 const ALL: readonly PriorYearColumnKey[] = [...BEFORE, ...AFTER];
 /** Columns that compare with the areas' sum; without areas they are left out. */
 const OF_AREAS: ReadonlySet<PriorYearColumnKey> = new Set(['total', 'difference']);
 const WIDTHS: Readonly<Record<PriorYearColumnKey, number>> = {
-  code: 24, name: 34, unit: 8, district: 11, restated: 11, reason: 30, comparable: 11, total: 11, difference: 11, source: 48,
+  code: 24,
+  name: 34,
+  unit: 8,
+  district: 11,
+  restated: 11,
+  reason: 30,
+  comparable: 11,
+  total: 11,
+  difference: 11,
+  source: 48,
 };
 
 export interface PriorYearLayout {
@@ -52,7 +69,10 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
   const keys = slots.length > 0 ? ALL : ALL.filter((key) => !OF_AREAS.has(key));
   const columnOf = columnPositions(slots.length);
   for (const key of keys) {
-    draft.setColumn(columnOf[key], { width: WIDTHS[key], ...(key === 'code' && !options.showCodes && { hidden: true }) });
+    draft.setColumn(columnOf[key], {
+      width: WIDTHS[key],
+      ...(key === 'code' && !options.showCodes && { hidden: true }),
+    });
     draft.put(0, columnOf[key], KEYS[key] ?? key, styles.use('key'));
   }
   const headRow = putSheetHead(draft, 1, options, context);
@@ -125,7 +145,12 @@ function putRow(
   const address = (key: PriorYearColumnKey) => cellAddress(row, columnOf[key]);
 
   draft.put(row, columnOf.code, indicator.code, styles.use('key'));
-  draft.put(row, columnOf.name, language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name, styles.use('tableText'));
+  draft.put(
+    row,
+    columnOf.name,
+    language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name,
+    styles.use('tableText'),
+  );
   draft.put(row, columnOf.unit, indicator.unit, styles.use('tableCentred'));
   const qualified = qualifiedFormat(format, district?.qualifier ?? 'equal', context.words.qualifierFormat);
   draft.put(row, columnOf.district, shown(own), styles.use('tableEntry', qualified));
@@ -137,14 +162,22 @@ function putRow(
     value: shown(index.comparablePrior(indicator.code, DISTRICT)) ?? '',
   };
   draft.put(row, columnOf.comparable, comparable, number);
-  for (const slot of slots) draft.put(row, slot.column, shown(index.comparablePrior(indicator.code, slot.area.code)), entry);
+  for (const slot of slots)
+    draft.put(row, slot.column, shown(index.comparablePrior(indicator.code, slot.area.code)), entry);
 
   if (slots.length > 0) putComparison(draft, row, { indicator, slots, columnOf, own }, context);
   const source = sourceText(district, context);
   draft.put(row, columnOf.source, source, styles.use('tableText'));
   const { size } = fontOf('tableText');
-  const lines = [[indicator.name, WIDTHS.name], [restated?.reason ?? '', WIDTHS.reason], [source ?? '', WIDTHS.source]] as const;
-  draft.setHeight(row, heightFor(Math.max(...lines.map(([text, width]) => countLines(text, size, columnPoints(width)))), size));
+  const lines = [
+    [indicator.name, WIDTHS.name],
+    [restated?.reason ?? '', WIDTHS.reason],
+    [source ?? '', WIDTHS.source],
+  ] as const;
+  draft.setHeight(
+    row,
+    heightFor(Math.max(...lines.map(([text, width]) => countLines(text, size, columnPoints(width)))), size),
+  );
 }
 
 interface Comparison {
@@ -155,23 +188,38 @@ interface Comparison {
 }
 
 /** The areas' sum, and what it leaves of the district's own figure. */
-function putComparison(draft: SheetDraft, row: number, { indicator, slots, columnOf, own }: Comparison, context: SheetContext): void {
+function putComparison(
+  draft: SheetDraft,
+  row: number,
+  { indicator, slots, columnOf, own }: Comparison,
+  context: SheetContext,
+): void {
   const { index, styles } = context;
   const number = styles.use('tableNumber', numberFormat(indicator, 'percent'));
   const decimals = shownDecimals(indicator, 'percent');
   const summed = isSummed(indicator);
-  const sum = summed ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code)) : undefined;
+  const sum = summed
+    ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code))
+    : undefined;
   const range = { row, column: BEFORE.length, rows: 1, columns: slots.length };
   draft.put(row, columnOf.total, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
   const whole = valueOf(own);
   const difference = whole !== undefined && sum !== undefined ? roundTo(whole - sum, decimals) : undefined;
   const compared = summed && indicator.aggregation === 'sum';
-  draft.put(row, columnOf.difference, compared ? differenceOrBlank(cellAddress(row, columnOf.district), cellAddress(row, columnOf.total), decimals, difference) : NOT_APPLICABLE_SIGN, number);
+  draft.put(
+    row,
+    columnOf.difference,
+    compared
+      ? differenceOrBlank(cellAddress(row, columnOf.district), cellAddress(row, columnOf.total), decimals, difference)
+      : NOT_APPLICABLE_SIGN,
+    number,
+  );
 }
 
 function sourceText(figure: ReturnType<SheetContext['index']['priorYear']>, context: SheetContext): string | null {
   const source = figure?.source;
   if (source === undefined) return null;
-  const title = context.index.book.documents.find((document) => document.id === source.document)?.title ?? source.document;
+  const title =
+    context.index.book.documents.find((document) => document.id === source.document)?.title ?? source.document;
   return [title, source.place, source.note].filter((part) => part !== undefined).join(context.words.sourceSeparator);
 }

@@ -26,7 +26,8 @@ export function planReviewForm(context: SheetContext): SheetPlan {
   putAcross(draft, dateRow, across, `${words.head.reviewDate}${' '.repeat(30)}${words.head.reviewer}`, 'line', context);
   const headRow = dateRow + 1;
   putMatrixHead(draft, matrix, headRow, context);
-  for (const [place, area] of matrix.areas.entries()) draft.put(0, matrix.firstArea + place, area.code, styles.use('key'));
+  for (const [place, area] of matrix.areas.entries())
+    draft.put(0, matrix.firstArea + place, area.code, styles.use('key'));
 
   const firstRow = headRow + 1;
   for (const [position, criterion] of index.book.criteria.entries()) {
@@ -52,16 +53,30 @@ export function planReviewForm(context: SheetContext): SheetPlan {
 function formMatrix(context: SheetContext): AreaMatrix {
   const frame = areaMatrix(context);
   const nameColumn = frame.numberColumn + 1;
-  return { ...frame, rows: [], hasGroups: false, nameColumn, firstArea: nameColumn + 1, lastArea: nameColumn + frame.areas.length };
+  return {
+    ...frame,
+    rows: [],
+    hasGroups: false,
+    nameColumn,
+    firstArea: nameColumn + 1,
+    lastArea: nameColumn + frame.areas.length,
+  };
 }
 
-function putCriterion(draft: SheetDraft, matrix: AreaMatrix, row: number, criterion: Criterion, context: SheetContext): void {
+function putCriterion(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  row: number,
+  criterion: Criterion,
+  context: SheetContext,
+): void {
   const { styles, words } = context;
   const label = `${criterion.printedName ?? criterion.name}\n${words.head.points(criterion.points)}`;
   draft.put(row, 0, `criterion:${criterion.number}`, styles.use('key'));
   draft.put(row, matrix.numberColumn, criterion.number, styles.use('text'));
   draft.put(row, matrix.nameColumn, label, styles.use('text'));
-  for (let column = matrix.firstArea; column <= matrix.lastArea; column += 1) draft.put(row, column, null, styles.use('number'));
+  for (let column = matrix.firstArea; column <= matrix.lastArea; column += 1)
+    draft.put(row, column, null, styles.use('number'));
   const { size } = fontOf('text');
   draft.setHeight(row, heightFor(Math.max(3, countLines(label, size, columnPoints(CRITERION_WIDTH)) + 0.6), size));
   draft.validations.push({
@@ -73,17 +88,28 @@ function putCriterion(draft: SheetDraft, matrix: AreaMatrix, row: number, criter
   });
 }
 
-function putTotals(draft: SheetDraft, matrix: AreaMatrix, rows: { firstRow: number; lastRow: number }, context: SheetContext): void {
+function putTotals(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  rows: { firstRow: number; lastRow: number },
+  context: SheetContext,
+): void {
   const { styles, words } = context;
   const totalRow = rows.lastRow + 2;
   const rankRow = totalRow + 1;
   const style = styles.use('helper');
-  for (const [row, text, key] of [[totalRow, words.head.total, 'total'], [rankRow, words.head.rank, 'rank']] as const) {
+  for (const [row, text, key] of [
+    [totalRow, words.head.total, 'total'],
+    [rankRow, words.head.rank, 'rank'],
+  ] as const) {
     draft.put(row, 0, `helper:${key}`, styles.use('key'));
     draft.putMerged({ row, column: matrix.numberColumn, rows: 1, columns: 2 }, text, styles.use('helperHead'));
     draft.setHeight(row, 18);
   }
-  const totals = rangeAddress({ row: totalRow, column: matrix.firstArea, rows: 1, columns: matrix.areas.length }, { row: true, column: true });
+  const totals = rangeAddress(
+    { row: totalRow, column: matrix.firstArea, rows: 1, columns: matrix.areas.length },
+    { row: true, column: true },
+  );
   for (let column = matrix.firstArea; column <= matrix.lastArea; column += 1) {
     const points = rangeAddress({ row: rows.firstRow, column, rows: rows.lastRow - rows.firstRow + 1, columns: 1 });
     const total = cellAddress(totalRow, column);

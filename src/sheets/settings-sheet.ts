@@ -43,14 +43,19 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
   const criteriaRow = headRow + settingRows.length + 2;
   draft.put(criteriaRow, 0, words.settings.criteria, styles.use('sheetTitle'));
   draft.setHeight(criteriaRow, 24);
-  criterionColumns.forEach((column, place) => draft.put(criteriaRow + 1, place, column.heading[language], styles.use('tableHead')));
+  criterionColumns.forEach((column, place) =>
+    draft.put(criteriaRow + 1, place, column.heading[language], styles.use('tableHead')),
+  );
   const { criteria } = index.book;
   for (let position = 0; position < criteria.length + SPARE_CRITERIA; position += 1) {
     const criterion = criteria[position];
     const row = criteriaRow + 2 + position;
     const name = criterion === undefined ? null : (criterion.printedName ?? criterion.name);
-    [criterion?.number ?? null, name, criterion?.points ?? null].forEach((value, column) => draft.put(row, column, value, styles.use('helperEntry')));
-    if (name !== null) draft.setHeight(row, heightFor(Math.max(1.2, countLines(name, size, columnPoints(WIDTHS[1]))), size));
+    [criterion?.number ?? null, name, criterion?.points ?? null].forEach((value, column) =>
+      draft.put(row, column, value, styles.use('helperEntry')),
+    );
+    if (name !== null)
+      draft.setHeight(row, heightFor(Math.max(1.2, countLines(name, size, columnPoints(WIDTHS[1]))), size));
   }
   draft.frozen = { rows: headRow + 1, columns: 1 };
   draft.print = planPrint(draft, {
@@ -68,7 +73,9 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
 function settingValue(key: SettingKey, { index, language }: SheetContext): Content {
   const { book } = index;
   const version = book.versions.find((each) => each.id === book.inForce) ?? book.versions.at(-1);
-  const document = book.documents.find((each) => each.title === version?.document || each.id === version?.document) ?? book.documents[0];
+  const document =
+    book.documents.find((each) => each.title === version?.document || each.id === version?.document) ??
+    book.documents[0];
   switch (key) {
     case 'district':
       return book.district.name === '' ? null : book.district.name;

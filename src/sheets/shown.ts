@@ -37,7 +37,11 @@ export function numberFormat(indicator: Indicator, scale: Scale): string {
 }
 
 /** `0"以上"`: the number stays a number, the qualifier is printed with it. */
-export function qualifiedFormat(format: string, qualifier: Qualifier, forms: Readonly<Record<Qualifier, string>>): string {
+export function qualifiedFormat(
+  format: string,
+  qualifier: Qualifier,
+  forms: Readonly<Record<Qualifier, string>>,
+): string {
   return forms[qualifier].replace('{0}', format);
 }
 

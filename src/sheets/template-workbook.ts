@@ -42,7 +42,12 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
     sheets: [
       planSettings(context, names('settings')),
       catalogue.plan,
-      planAreas(context, { name: names('areas'), title: words.areas.templateTitle, hints: [words.areas.hint, note], areas: examples.areas }),
+      planAreas(context, {
+        name: names('areas'),
+        title: words.areas.templateTitle,
+        hints: [words.areas.hint, note],
+        areas: examples.areas,
+      }),
       prior.plan,
     ],
     names: catalogue.names,

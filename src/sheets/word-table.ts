@@ -74,7 +74,13 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
   });
 }
 
-function addDropDown(draft: SheetDraft, column: TableColumn, firstRow: number, place: number, context: SheetContext): void {
+function addDropDown(
+  draft: SheetDraft,
+  column: TableColumn,
+  firstRow: number,
+  place: number,
+  context: SheetContext,
+): void {
   const { prompts } = context.words;
   const range = { row: firstRow, column: place, rows: PREPARED_ROWS, columns: 1 };
   const enumeration = column.definition?.enumeration;

@@ -24,7 +24,9 @@ type FrameCells = Map<string, Partial<Cell>>;
 export function toFrame(plan: WorkbookPlan, now: Date): WriteOptions {
   const { title, subject, creator } = plan;
   return {
-    sheets: plan.sheets.map((sheet, index) => toSheet(sheet, index === 0 ? styleProbes(plan) : new Map())),
+    sheets: plan.sheets.map((sheet, index) =>
+      toSheet(sheet, index === 0 ? styleProbes(plan) : new Map<string, Partial<Cell>>()),
+    ),
     properties: { title, subject, creator, lastModifiedBy: creator, created: now, modified: now },
     defaultFont: toFont(plan.defaultFont),
     activeSheet: plan.sheets.findIndex((sheet) => sheet.name === plan.activeSheet),

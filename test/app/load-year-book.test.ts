@@ -30,11 +30,9 @@ function gridsOf(plan: WorkbookPlan): Grid[] {
   }));
 }
 
-/** Sources are of the workbook's documents; an alias with a 、 in it may come back in two. */
-function comparable({ source: _, aliases, ...indicator }: Indicator) {
-  return JSON.parse(
-    JSON.stringify({ ...indicator, aliases: aliases.flatMap((alias) => alias.split('、')) }),
-  ) as unknown;
+/** Sources are of the workbook's documents. */
+function comparable({ source: _, ...indicator }: Indicator) {
+  return JSON.parse(JSON.stringify(indicator)) as unknown;
 }
 
 /** What is last year's, whole year, and a number or `--`. */
