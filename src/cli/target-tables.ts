@@ -9,6 +9,13 @@ function now(): Date {
   return epoch !== undefined && /^\d{1,12}$/u.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
 }
 
+// Whoever reads the output may stop reading (`| head`); that is no fault and no reason to break off.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const started = now();
 const clock = () => started;
 

@@ -43,7 +43,7 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     name: names('priorYear'),
     title: words.priorYear.title(book.year - 1),
     hints: [words.priorYear.hint],
-    showCodes: false,
+    isTemplate: false,
     indicators: book.indicators,
   });
   const annex1 = index.inAnnex(1).length > 0 ? planDistrictTargets(context, { priorYear: prior.block }) : undefined;

@@ -162,6 +162,13 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
   }
 }
 
+/** Position of the row that an `ofWhich` row is a part of, where annex 2 has it. */
+export function rowOfWhole(matrix: AreaMatrix, indicator: Indicator): number | undefined {
+  if (indicator.relation !== 'ofWhich') return undefined;
+  const position = matrix.rows.findIndex((row) => row.indicator.code === indicator.parent);
+  return position < 0 ? undefined : position;
+}
+
 /** Runs of neighbours that belong together. */
 export function runsOf<Item>(
   items: readonly Item[],

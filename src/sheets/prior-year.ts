@@ -15,26 +15,23 @@ import { differenceOrBlank, roundTo, sumOrBlank, type KeyedBlock } from './formu
 import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
 import { planPrint } from './print';
-import { SheetDraft, type Computed } from './sheet-draft';
+import { SheetDraft, type Content } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
 import { numberFormat, qualifiedFormat, shownDecimals, shownNumber, shownQuantity } from './shown';
 import { SOURCE_KEYS } from './sources';
 import { fontOf, MARKS } from './style-book';
 
-/** Columns before the areas, in this order; the others follow behind them. */
-const BEFORE = [
-  'code',
-  'name',
-  'unit',
-  'district',
-  'restated',
-  'reason',
-  'comparable',
-] as const satisfies readonly PriorYearColumnKey[];
-const AFTER = ['total', 'difference', 'source'] as const satisfies readonly PriorYearColumnKey[];
-const ALL: readonly PriorYearColumnKey[] = [...BEFORE, ...AFTER];
-/** Columns that compare with the areas' sum; without areas they are left out. */
-const OF_AREAS: ReadonlySet<PriorYearColumnKey> = new Set(['total', 'difference']);
+/** Which columns stand before the areas and which behind them, by the purpose of the sheet. */
+const COLUMNS = {
+  annual: {
+    before: ['code', 'name', 'unit', 'district', 'restated', 'reason', 'comparable'],
+    after: ['total', 'difference', 'source'],
+  },
+  /** Without areas there is no sum to compare with. */
+  district: { before: ['code', 'name', 'unit', 'district', 'restated', 'reason', 'comparable', 'source'], after: [] },
+  /** Nothing behind the areas, so that a clerk adds hers to the right; formulas come with the annual workbook. */
+  template: { before: ['code', 'name', 'unit', 'district', 'restated', 'reason', 'source'], after: [] },
+} as const satisfies Record<string, Record<'before' | 'after', readonly PriorYearColumnKey[]>>;
 const WIDTHS: Readonly<Record<PriorYearColumnKey, number>> = {
   code: 24,
   name: 34,
@@ -57,68 +54,79 @@ export interface PriorYearOptions {
   readonly name: string;
   readonly title: string;
   readonly hints: readonly string[];
-  /** In a template the codes are typed by the clerk, so they are seen. */
-  readonly showCodes: boolean;
+  /** A sheet to fill in: the codes are seen, and there are no formulas. */
+  readonly isTemplate: boolean;
   readonly indicators: readonly Indicator[];
 }
 
-export function planPriorYear(context: SheetContext, options: PriorYearOptions): PriorYearLayout {
-  const { styles, index, language } = context;
-  const draft = new SheetDraft({ kind: 'prior-year', name: options.name });
-  const slots = areaSlots(index.areas, BEFORE.length, language);
-  const keys = slots.length > 0 ? ALL : ALL.filter((key) => !OF_AREAS.has(key));
-  const columnOf = columnPositions(slots.length);
-  for (const key of keys) {
-    draft.setColumn(columnOf[key], {
-      width: WIDTHS[key],
-      ...(key === 'code' && !options.showCodes && { hidden: true }),
-    });
-    draft.put(0, columnOf[key], KEYS[key] ?? key, styles.use('key'));
-  }
-  const headRow = putSheetHead(draft, 1, options, context);
-  for (const key of keys) draft.put(headRow, columnOf[key], headingOf(key, context), styles.use('tableHead'));
-  let lines = 2;
-  for (const slot of slots) {
-    draft.setColumn(slot.column, { width: 12 });
-    draft.put(0, slot.column, slot.area.code, styles.use('key'));
-    draft.put(headRow, slot.column, slot.label, styles.use('tableHead'));
-    lines = Math.max(lines, countLines(slot.label, fontOf('tableHead').size, columnPoints(12)));
-  }
-  draft.setHeight(headRow, heightFor(lines, fontOf('tableHead').size));
+/** The sheet's columns: where each stands, undefined where the sheet has none of that kind. */
+interface Frame {
+  readonly draft: SheetDraft;
+  readonly columnOf: ReadonlyMap<PriorYearColumnKey, number>;
+  readonly slots: readonly AreaSlot[];
+}
 
+export function planPriorYear(context: SheetContext, options: PriorYearOptions): PriorYearLayout {
+  const { index, language } = context;
+  const draft = new SheetDraft({ kind: 'prior-year', name: options.name });
+  const { before, after } = COLUMNS[options.isTemplate ? 'template' : index.areas.length > 0 ? 'annual' : 'district'];
+  const slots = areaSlots(index.areas, before.length, language);
+  const columnOf = new Map<PriorYearColumnKey, number>([
+    ...before.map((key, place) => [key, place] as const),
+    ...after.map((key, place) => [key, before.length + slots.length + place] as const),
+  ]);
+  const frame: Frame = { draft, columnOf, slots };
+  const headRow = putHeads(frame, options, context);
   const firstRow = headRow + 1;
-  for (const [position, indicator] of options.indicators.entries()) {
-    putRow(draft, firstRow + position, indicator, slots, columnOf, context);
-  }
+  options.indicators.forEach((indicator, position) => putRow(frame, firstRow + position, indicator, context));
   const lastRow = firstRow + Math.max(1, options.indicators.length) - 1;
-  if (options.indicators.length > 0 && slots.length > 0) {
-    const range = { row: firstRow, column: columnOf.difference, rows: options.indicators.length, columns: 1 };
+  const difference = columnOf.get('difference');
+  if (difference !== undefined) {
+    const range = { row: firstRow, column: difference, rows: lastRow - firstRow + 1, columns: 1 };
     draft.conditionalFormats.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<>0)`, MARKS.doubtful));
   }
-  draft.frozen = { rows: firstRow, columns: columnOf.unit + 1 };
+  const lastColumn = before.length + slots.length + after.length - 1;
+  draft.frozen = { rows: firstRow, columns: LABELS };
   draft.print = planPrint(draft, {
     firstRow: 1,
     lastRow,
-    firstColumn: columnOf.name,
-    lastColumn: columnOf.source,
+    firstColumn: options.isTemplate ? 0 : 1,
+    lastColumn,
     titleRows: { first: headRow, last: headRow },
-    lastLabelColumn: columnOf.unit,
+    lastLabelColumn: LABELS - 1,
     footer: context.words.pageFooter,
   });
-  const block = { sheet: options.name, range: { row: 0, column: 0, rows: lastRow + 1, columns: columnOf.source + 1 } };
-  return { plan: draft.finish(), block };
+  return {
+    plan: draft.finish(),
+    block: { sheet: options.name, range: { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 } },
+  };
 }
 
+/** Code, name and unit stay in view and are repeated on each page. */
+const LABELS = 3;
+const AREA_WIDTH = 12;
 /** Keys of columns that other sheets look up, where they differ from the column's own. */
 const KEYS: Partial<Record<PriorYearColumnKey, string>> = { comparable: SOURCE_KEYS.comparablePrior };
 
-function columnPositions(areas: number): Readonly<Record<PriorYearColumnKey, number>> {
-  const after = areas > 0 ? AFTER : AFTER.filter((key) => !OF_AREAS.has(key));
-  const positions = [
-    ...BEFORE.map((key, column) => [key, column] as const),
-    ...after.map((key, place) => [key, BEFORE.length + areas + place] as const),
-  ];
-  return Object.fromEntries(positions) as Record<PriorYearColumnKey, number>;
+/** Keys, widths and headings; returns the head row. */
+function putHeads({ draft, columnOf, slots }: Frame, options: PriorYearOptions, context: SheetContext): number {
+  const { styles } = context;
+  for (const [key, column] of columnOf) {
+    draft.setColumn(column, { width: WIDTHS[key], ...(key === 'code' && !options.isTemplate && { hidden: true }) });
+    draft.put(0, column, KEYS[key] ?? key, styles.use('key'));
+  }
+  const headRow = putSheetHead(draft, options.isTemplate ? 0 : 1, options, context);
+  for (const [key, column] of columnOf) draft.put(headRow, column, headingOf(key, context), styles.use('tableHead'));
+  let lines = 2;
+  const { size } = fontOf('tableHead');
+  for (const slot of slots) {
+    draft.setColumn(slot.column, { width: AREA_WIDTH });
+    draft.put(0, slot.column, slot.area.code, styles.use('key'));
+    draft.put(headRow, slot.column, slot.label, styles.use('tableHead'));
+    lines = Math.max(lines, countLines(slot.label, size, columnPoints(AREA_WIDTH)));
+  }
+  draft.setHeight(headRow, heightFor(lines, size));
+  return headRow;
 }
 
 function headingOf(key: PriorYearColumnKey, context: SheetContext): string {
@@ -127,93 +135,81 @@ function headingOf(key: PriorYearColumnKey, context: SheetContext): string {
   return priorYearColumns.find((column) => column.key === key)?.heading[language] ?? key;
 }
 
-function putRow(
-  draft: SheetDraft,
-  row: number,
-  indicator: Indicator,
-  slots: readonly AreaSlot[],
-  columnOf: Readonly<Record<PriorYearColumnKey, number>>,
-  context: SheetContext,
-): void {
-  const { index, styles, language } = context;
+function putRow({ draft, columnOf, slots }: Frame, row: number, indicator: Indicator, context: SheetContext): void {
+  const { index, styles, language, words } = context;
   const format = numberFormat(indicator, 'percent');
-  const entry = styles.use('tableEntry', format);
-  const number = styles.use('tableNumber', format);
-  const shown = (quantity: Quantity | undefined) => shownQuantity(indicator, quantity, 'percent');
   const district = index.priorYear(indicator.code, DISTRICT);
   const own = district && decisiveValue(district);
-  const address = (key: PriorYearColumnKey) => cellAddress(row, columnOf[key]);
-
-  draft.put(row, columnOf.code, indicator.code, styles.use('key'));
-  draft.put(
-    row,
-    columnOf.name,
-    language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name,
-    styles.use('tableText'),
-  );
-  draft.put(row, columnOf.unit, indicator.unit, styles.use('tableCentred'));
-  const qualified = qualifiedFormat(format, district?.qualifier ?? 'equal', context.words.qualifierFormat);
-  draft.put(row, columnOf.district, shown(own), styles.use('tableEntry', qualified));
   const restated = district?.restated;
-  draft.put(row, columnOf.restated, restated ? shownNumber(indicator, restated.value, 'percent') : null, entry);
-  draft.put(row, columnOf.reason, restated?.reason ?? null, styles.use('helperEntry'));
-  const comparable: Computed = {
-    formula: `IF(${address('restated')}="",IF(${address('district')}="","",${address('district')}),${address('restated')})`,
+  const name = language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
+  const source = sourceText(district, context);
+  const shown = (quantity: Quantity | undefined) => shownQuantity(indicator, quantity, 'percent');
+  const put = (key: PriorYearColumnKey, content: Content, style: string) => {
+    const column = columnOf.get(key);
+    if (column !== undefined) draft.put(row, column, content, style);
+  };
+  const address = (key: PriorYearColumnKey) => cellAddress(row, columnOf.get(key) ?? 0);
+
+  put('code', indicator.code, styles.use(columnOf.has('comparable') ? 'key' : 'tableText'));
+  put('name', name, styles.use('tableText'));
+  put('unit', indicator.unit, styles.use('tableCentred'));
+  const qualified = qualifiedFormat(format, district?.qualifier ?? 'equal', words.qualifierFormat);
+  put('district', shown(own), styles.use('tableEntry', qualified));
+  put(
+    'restated',
+    restated ? shownNumber(indicator, restated.value, 'percent') : null,
+    styles.use('tableEntry', format),
+  );
+  put('reason', restated?.reason ?? null, styles.use('helperEntry'));
+  const [later, first] = [address('restated'), address('district')];
+  const comparable = {
+    formula: `IF(${later}="",IF(${first}="","",${first}),${later})`,
     value: shown(index.comparablePrior(indicator.code, DISTRICT)) ?? '',
   };
-  draft.put(row, columnOf.comparable, comparable, number);
-  for (const slot of slots)
-    draft.put(row, slot.column, shown(index.comparablePrior(indicator.code, slot.area.code)), entry);
+  put('comparable', comparable, styles.use('tableNumber', format));
+  put('source', source, styles.use('tableText'));
+  for (const { area, column } of slots) {
+    draft.put(row, column, shown(index.comparablePrior(indicator.code, area.code)), styles.use('tableEntry', format));
+  }
+  if (columnOf.has('total')) putComparison(row, { indicator, slots, address, put, own }, context);
 
-  if (slots.length > 0) putComparison(draft, row, { indicator, slots, columnOf, own }, context);
-  const source = sourceText(district, context);
-  draft.put(row, columnOf.source, source, styles.use('tableText'));
   const { size } = fontOf('tableText');
-  const lines = [
-    [indicator.name, WIDTHS.name],
+  const texts = [
+    [name, WIDTHS.name],
     [restated?.reason ?? '', WIDTHS.reason],
     [source ?? '', WIDTHS.source],
   ] as const;
-  draft.setHeight(
-    row,
-    heightFor(Math.max(...lines.map(([text, width]) => countLines(text, size, columnPoints(width)))), size),
-  );
+  const lines = texts.map(([text, width]) => countLines(text, size, columnPoints(width) - size));
+  draft.setHeight(row, heightFor(Math.max(...lines), size));
 }
 
 interface Comparison {
   readonly indicator: Indicator;
   readonly slots: readonly AreaSlot[];
-  readonly columnOf: Readonly<Record<PriorYearColumnKey, number>>;
+  readonly address: (key: PriorYearColumnKey) => string;
+  readonly put: (key: PriorYearColumnKey, content: Content, style: string) => void;
   readonly own: Quantity | undefined;
 }
 
 /** The areas' sum, and what it leaves of the district's own figure. */
-function putComparison(
-  draft: SheetDraft,
-  row: number,
-  { indicator, slots, columnOf, own }: Comparison,
-  context: SheetContext,
-): void {
+function putComparison(row: number, comparison: Comparison, context: SheetContext): void {
+  const { indicator, slots, address, put, own } = comparison;
   const { index, styles } = context;
-  const number = styles.use('tableNumber', numberFormat(indicator, 'percent'));
+  const style = styles.use('tableNumber', numberFormat(indicator, 'percent'));
   const decimals = shownDecimals(indicator, 'percent');
   const summed = isSummed(indicator);
   const sum = summed
     ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code))
     : undefined;
-  const range = { row, column: BEFORE.length, rows: 1, columns: slots.length };
-  draft.put(row, columnOf.total, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
+  const range = { row, column: slots[0]?.column ?? 0, rows: 1, columns: slots.length };
+  put('total', summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, style);
   const whole = valueOf(own);
   const difference = whole !== undefined && sum !== undefined ? roundTo(whole - sum, decimals) : undefined;
   const compared = summed && indicator.aggregation === 'sum';
-  draft.put(
-    row,
-    columnOf.difference,
-    compared
-      ? differenceOrBlank(cellAddress(row, columnOf.district), cellAddress(row, columnOf.total), decimals, difference)
-      : NOT_APPLICABLE_SIGN,
-    number,
-  );
+  const left = compared
+    ? differenceOrBlank(address('district'), address('total'), decimals, difference)
+    : NOT_APPLICABLE_SIGN;
+  put('difference', left, style);
 }
 
 function sourceText(figure: ReturnType<SheetContext['index']['priorYear']>, context: SheetContext): string | null {

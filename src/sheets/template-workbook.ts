@@ -30,26 +30,28 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
     name: names('priorYear'),
     title: words.priorYear.templateTitle,
     hints: [words.priorYear.hint, words.template.priorYearHint, note],
-    showCodes: true,
+    isTemplate: true,
     indicators: examples.indicators,
   });
+  // Planned before their styles are collected.
+  const sheets = [
+    planSettings(context, names('settings')),
+    catalogue.plan,
+    planAreas(context, {
+      name: names('areas'),
+      title: words.areas.templateTitle,
+      hints: [words.areas.hint, note],
+      areas: examples.areas,
+    }),
+    prior.plan,
+  ];
   return {
     title: words.templateTitle,
     subject: words.subject,
     creator: words.creator,
     styles: context.styles.styles(),
     defaultFont: DEFAULT_FONT,
-    sheets: [
-      planSettings(context, names('settings')),
-      catalogue.plan,
-      planAreas(context, {
-        name: names('areas'),
-        title: words.areas.templateTitle,
-        hints: [words.areas.hint, note],
-        areas: examples.areas,
-      }),
-      prior.plan,
-    ],
+    sheets,
     names: catalogue.names,
     activeSheet: names('settings'),
   };

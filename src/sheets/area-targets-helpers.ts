@@ -1,0 +1,248 @@
+/**
+ * The helper columns of 附件2, outside its print area: the district target, the sum, what is missing, how
+ * the row was split, last year's figures and a column of words that says what to look at. All of it is
+ * formulas, so it stays alive in a file that is sent on.
+ */
+import { isPercentage, type Indicator } from '../model/indicator';
+import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
+import { wordFor } from '../model/vocabulary';
+import { isSummed } from '../model/year-index';
+import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import { rowOfWhole, type AreaMatrix } from './area-matrix';
+import { areaLabel, type SheetContext } from './context';
+import {
+  columnKeyAddress,
+  countedText,
+  differenceOrBlank,
+  joined,
+  lookUp,
+  quoted,
+  roundTo,
+  rowKeyAddress,
+  sumOrBlank,
+} from './formulas';
+import type { Computed, SheetDraft } from './sheet-draft';
+import { numberFormat, shownDecimals, shownNumber, shownQuantity } from './shown';
+import { SOURCE_KEYS, type Sources } from './sources';
+
+export interface HelperColumns {
+  readonly districtTarget: number;
+  readonly sum: number;
+  readonly difference: number;
+  readonly method: number;
+  readonly priorSum: number;
+  readonly check: number;
+  readonly firstPrior: number;
+}
+
+const HELPER_WIDTH = 10;
+const CHECK_WIDTH = 26;
+const GAP_WIDTH = 2;
+
+export function helperColumns(lastArea: number): HelperColumns {
+  const first = lastArea + 2;
+  return {
+    districtTarget: first,
+    sum: first + 1,
+    difference: first + 2,
+    method: first + 3,
+    priorSum: first + 4,
+    check: first + 5,
+    firstPrior: first + 6,
+  };
+}
+
+export function setHelperWidths(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns): void {
+  draft.setColumn(matrix.lastArea + 1, { width: GAP_WIDTH });
+  for (let column = helpers.districtTarget; column <= helpers.priorSum; column += 1)
+    draft.setColumn(column, { width: HELPER_WIDTH });
+  draft.setColumn(helpers.check, { width: CHECK_WIDTH });
+  for (const place of matrix.areas.keys()) draft.setColumn(helpers.firstPrior + place, { width: HELPER_WIDTH });
+}
+
+/** Area codes stand once in the hidden row, over their targets; the helper columns have keys of their own. */
+export function putKeys(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns, style: string): void {
+  for (const [place, area] of matrix.areas.entries()) {
+    draft.put(0, matrix.firstArea + place, area.code, style);
+    draft.put(0, helpers.firstPrior + place, `prior:${area.code}`, style);
+  }
+  for (const name of ['districtTarget', 'sum', 'difference', 'method', 'priorSum', 'check'] as const) {
+    draft.put(0, helpers[name], `helper:${name}`, style);
+  }
+}
+
+export function putHelperHeads(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  helpers: HelperColumns,
+  row: number,
+  context: SheetContext,
+): void {
+  const { words, styles, language, index } = context;
+  const head = styles.use('helperHead');
+  const whole = index.book.district.wholeLabel;
+  draft.put(row, helpers.districtTarget, words.helper.districtTarget(whole), head);
+  draft.put(row, helpers.sum, words.helper.sum, head);
+  draft.put(row, helpers.difference, words.helper.difference, head);
+  draft.put(row, helpers.method, words.helper.method, head);
+  draft.put(row, helpers.priorSum, words.helper.priorSum, head);
+  draft.put(row, helpers.check, words.helper.check, head);
+  for (const [place, area] of matrix.areas.entries()) {
+    draft.put(row, helpers.firstPrior + place, words.helper.priorOf(area.shortName ?? areaLabel(area, language)), head);
+  }
+}
+
+interface HelperRow {
+  readonly row: number;
+  readonly firstRow: number;
+  readonly indicator: Indicator;
+  readonly sources: Sources;
+}
+
+export function putHelperRow(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  helpers: HelperColumns,
+  at: HelperRow,
+  context: SheetContext,
+): void {
+  const { index, styles } = context;
+  const { row, indicator, sources } = at;
+  const style = styles.use('helper', numberFormat(indicator, 'percent'));
+  const text = styles.use('helper');
+  const decimals = shownDecimals(indicator, 'percent');
+  const shown = (value: number | undefined) =>
+    value === undefined ? undefined : shownNumber(indicator, value, 'percent');
+  const targets: Range = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
+  const priors: Range = { row, column: helpers.firstPrior, rows: 1, columns: matrix.areas.length };
+
+  const districtTarget = shown(valueOf(index.districtTarget(indicator)?.value));
+  const rowKey =
+    indicator.reconcilesWith !== undefined && index.target(indicator.code, null) === undefined
+      ? quoted(indicator.reconcilesWith)
+      : rowKeyAddress(row);
+  const factor = isPercentage(indicator) ? '/100' : undefined;
+  draft.put(
+    row,
+    helpers.districtTarget,
+    lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), districtTarget ?? '', factor),
+    style,
+  );
+
+  const summed = isSummed(indicator);
+  const sum = summed
+    ? index.sumOverAreas(indicator, (area) => index.target(indicator.code, area.code)?.value)
+    : undefined;
+  draft.put(row, helpers.sum, summed ? sumOrBlank(targets, sum) : NOT_APPLICABLE_SIGN, style);
+
+  const meetsTotal = indicator.aggregation === 'sum' && summed;
+  const difference =
+    sum !== undefined && districtTarget !== undefined ? roundTo(sum - districtTarget, decimals) : undefined;
+  const sumCell = cellAddress(row, helpers.sum);
+  const districtCell = cellAddress(row, helpers.districtTarget);
+  draft.put(
+    row,
+    helpers.difference,
+    meetsTotal ? differenceOrBlank(sumCell, districtCell, decimals, difference) : NOT_APPLICABLE_SIGN,
+    style,
+  );
+
+  draft.put(row, helpers.method, methodWord(indicator, context), text);
+  const priorSum = summed
+    ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code))
+    : undefined;
+  draft.put(row, helpers.priorSum, summed ? sumOrBlank(priors, priorSum) : NOT_APPLICABLE_SIGN, style);
+  for (const [place, area] of matrix.areas.entries()) {
+    const prior = shownQuantity(indicator, index.comparablePrior(indicator.code, area.code), 'percent');
+    draft.put(
+      row,
+      helpers.firstPrior + place,
+      lookUp(sources.priorYear, rowKeyAddress(row), columnKeyAddress(matrix.firstArea + place), prior),
+      style,
+    );
+  }
+  draft.put(
+    row,
+    helpers.check,
+    checkOf(matrix, at, { targets, priors, differenceCell: cellAddress(row, helpers.difference), difference }, context),
+    styles.use('helperText'),
+  );
+}
+
+interface CheckParts {
+  readonly targets: Range;
+  readonly priors: Range;
+  readonly differenceCell: string;
+  readonly difference: number | undefined;
+}
+
+/** What the clerk should look at in this row, in words; blank where there is nothing. */
+function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: SheetContext): Computed {
+  const { index, words } = context;
+  const { indicator, firstRow } = at;
+  const found: Computed[] = [];
+  if (indicator.aggregation === 'sum' && isSummed(indicator)) {
+    found.push(
+      shortfall(parts.differenceCell, parts.difference, numberFormat(indicator, 'percent'), words.check.short),
+    );
+  }
+  const lower = indicator.direction === 'lower';
+  const targets = rangeAddress(parts.targets);
+  const priors = rangeAddress(parts.priors);
+  const worse = matrix.areas.filter((area) => {
+    const target = valueOf(index.target(indicator.code, area.code)?.value);
+    const prior = valueOf(index.comparablePrior(indicator.code, area.code));
+    return target !== undefined && prior !== undefined && (lower ? target > prior : target < prior);
+  }).length;
+  found.push(
+    countedText(
+      `SUMPRODUCT(ISNUMBER(${targets})*ISNUMBER(${priors})*(${targets}${lower ? '>' : '<'}${priors}))`,
+      lower ? words.check.abovePrior : words.check.belowPrior,
+      words.check.places,
+      worse,
+    ),
+  );
+  const wholeRow = rowOfWhole(matrix, indicator);
+  if (wholeRow !== undefined) {
+    const whole = rangeAddress({ ...parts.targets, row: firstRow + wholeRow });
+    const above = matrix.areas.filter((area) => {
+      const part = valueOf(index.target(indicator.code, area.code)?.value);
+      const total = valueOf(index.target(indicator.parent ?? '', area.code)?.value);
+      return part !== undefined && total !== undefined && part > total;
+    }).length;
+    found.push(
+      countedText(
+        `SUMPRODUCT(ISNUMBER(${targets})*ISNUMBER(${whole})*(${targets}>${whole}))`,
+        words.check.abovePartOf,
+        words.check.places,
+        above,
+      ),
+    );
+  }
+  return joined(words.check.separator, found);
+}
+
+/** `少12` where the sum falls short of the district target. */
+function shortfall(
+  cell: string,
+  difference: number | undefined,
+  format: string,
+  word: (difference: string) => string,
+): Computed {
+  const [before = '', after = ''] = word('\0').split('\0');
+  const short = difference !== undefined && difference < 0;
+  const digits = format.replace('0.', '').replace('%', '').length;
+  return {
+    formula: `IF(ISNUMBER(${cell}),IF(${cell}<0,${quoted(before)}&TEXT(-${cell},${quoted(format)})&${quoted(after)},""),"")`,
+    value: short ? word((-difference).toFixed(format === '0' ? 0 : digits)) : '',
+  };
+}
+
+function methodWord(indicator: Indicator, context: SheetContext): string {
+  const { index, words, language } = context;
+  const targets = index.areas
+    .map((area) => index.target(indicator.code, area.code))
+    .filter((target) => target !== undefined);
+  if (targets.length > 0 && targets.every((target) => target.origin === 'document')) return words.originDocument;
+  return wordFor('spreadMethod', indicator.spread?.method ?? 'hand', language);
+}
