@@ -14,7 +14,14 @@ export async function importTypeScript(entry) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     const outfile = join(folder, 'bundle.mjs');
-    await build({ entryPoints: [join(ROOT, entry)], bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile });
+    await build({
+      entryPoints: [join(ROOT, entry)],
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      outfile,
+    });
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -57,5 +64,7 @@ export function printPeakMemory() {
 
 /** One line of a comparison, with its aim where it has one. */
 export function printRatio(what, ratio, aim) {
-  console.log(`  ${what.padEnd(44)} ${ratio.toFixed(2)}   aim ≤ ${aim.toFixed(2)}   ${ratio <= aim ? 'met' : 'MISSED'}`);
+  console.log(
+    `  ${what.padEnd(44)} ${ratio.toFixed(2)}   aim ≤ ${aim.toFixed(2)}   ${ratio <= aim ? 'met' : 'MISSED'}`,
+  );
 }

@@ -5,7 +5,8 @@ import { COLUMNS, makeCases, ROWS } from './write-xlsx.cases.mjs';
 export const title = `Writing ${(ROWS * COLUMNS).toLocaleString('en')} styled cells to .xlsx`;
 
 const REPETITIONS = 7;
-const AIMS = { exceljs: 0.5, 'bare zip': 1.6 };
+/** `bare zip` compresses XML that is ready, `XML by hand` makes it first, as any writer must. */
+const AIMS = { exceljs: 0.5, 'XML by hand': 1.6, 'bare zip': 1.6 };
 const CASES = new URL('write-xlsx.cases.mjs', import.meta.url);
 
 export async function run() {

@@ -143,6 +143,8 @@ export interface PrintPlan {
   /** Inches. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
   readonly centredAcross: boolean;
+  /** Fills and colours, marks among them, are for the screen and stay off the paper. */
+  readonly blackAndWhite?: boolean;
   /** Excel's header and footer codes (`&P`), by section. */
   readonly footer?: string;
   readonly header?: string;

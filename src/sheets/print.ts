@@ -51,6 +51,8 @@ export function planPrint(draft: SheetDraft, options: PrintOptions): PrintPlan {
     titleColumns: { first: firstColumn, last: options.lastLabelColumn },
     margins: MARGINS,
     centredAcross: true,
+    // Annexes are issued; what is marked on the screen must not tint the notice.
+    blackAndWhite: options.airyRows !== undefined,
     footer: `&C${options.footer}`,
   };
   if (scale >= SMALLEST_SCALE) {

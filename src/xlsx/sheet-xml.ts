@@ -14,6 +14,7 @@ const PIECE_LENGTH = 1 << 15;
 const CELLS = /<sheetData\/>|<sheetData>.*<\/sheetData>/su;
 const DIMENSION = /<dimension [^>]*\/>/u;
 const VIEW = '<sheetView ';
+const PAGE_SETUP = '<pageSetup ';
 
 export interface SheetInk {
   /** By the name of the style: its number in the workbook. */
@@ -27,7 +28,9 @@ export function* sheetXml(frame: string, sheet: SheetPlan, ink: SheetInk): Gener
   const dimensioned = frame
     .replace(DIMENSION, '')
     .replace('<sheetViews>', `<dimension ref="${extent(sheet)}"/><sheetViews>`);
-  const framed = ink.isActive ? dimensioned.replace(VIEW, `${VIEW}tabSelected="1" `) : dimensioned;
+  const viewed = ink.isActive ? dimensioned.replace(VIEW, `${VIEW}tabSelected="1" `) : dimensioned;
+  // The library has no option for it.
+  const framed = sheet.print?.blackAndWhite ? viewed.replace(PAGE_SETUP, `${PAGE_SETUP}blackAndWhite="1" `) : viewed;
   const hole = CELLS.exec(framed);
   if (!hole) throw new Error('The library wrote a sheet without cells.');
   yield framed.slice(0, hole.index) + '<sheetData>';

@@ -56,16 +56,33 @@ describe('sheets', () => {
 
   it('one must be there, one visible, and the active one visible', () => {
     expect(codes(workbook([]))).toEqual(['workbook.noSheet', 'workbook.activeSheet']);
-    expect(codes(workbook([sheet('a', { visibility: 'veryHidden' })]))).toEqual(['workbook.noVisibleSheet', 'workbook.activeSheet']);
-    expect(codes(workbook([sheet('a'), sheet('b', { visibility: 'hidden' })], { activeSheet: 'b' }))).toEqual(['workbook.activeSheet']);
+    expect(codes(workbook([sheet('a', { visibility: 'veryHidden' })]))).toEqual([
+      'workbook.noVisibleSheet',
+      'workbook.activeSheet',
+    ]);
+    expect(codes(workbook([sheet('a'), sheet('b', { visibility: 'hidden' })], { activeSheet: 'b' }))).toEqual([
+      'workbook.activeSheet',
+    ]);
     expect(codes(workbook([sheet('a')], { activeSheet: 'b' }))).toEqual(['workbook.activeSheet']);
   });
 
   it('one is no larger than Excel', () => {
     expect(codesOf({ rows: Array.from({ length: 1_048_577 }, () => ({ cells: [] })) })).toEqual(['sheet.tooManyRows']);
-    expect(codesOf({ rows: [{ cells: Array.from({ length: 16_385 }, () => null) }] })).toEqual(['sheet.tooManyColumns']);
-    expect(codesOf({ rows: [{ height: 409, cells: [] }, { height: 410, cells: [] }] })).toEqual(['row.height']);
-    expect(codesOf({ columns: [{ width: 255 }, { width: 256 }, { width: Number.NaN }] })).toEqual(['column.width', 'column.width']);
+    expect(codesOf({ rows: [{ cells: Array.from({ length: 16_385 }, () => null) }] })).toEqual([
+      'sheet.tooManyColumns',
+    ]);
+    expect(
+      codesOf({
+        rows: [
+          { height: 409, cells: [] },
+          { height: 410, cells: [] },
+        ],
+      }),
+    ).toEqual(['row.height']);
+    expect(codesOf({ columns: [{ width: 255 }, { width: 256 }, { width: Number.NaN }] })).toEqual([
+      'column.width',
+      'column.width',
+    ]);
     expect(codesOf({ frozen: { rows: -1, columns: 0 } })).toEqual(['sheet.frozen']);
   });
 });
@@ -74,20 +91,35 @@ describe('names', () => {
   it.each(['指标清单', 'total_2026', '_att', 'Rate.2026', 'ABCD1', '\\x', 'RCX'])('%s is one', (name) => {
     expect(isDefinedName(name)).toBe(true);
   });
-  it.each(['', '2026年', 'a b', 'A1', 'xfd1048576', 'R1C1', 'r', 'C', 'RC', 'R2', 'true', 'a-b', '（表）', '_xlnm.Print_Area', 'a'.repeat(256)])(
-    '%j is none',
-    (name) => {
-      expect(isDefinedName(name)).toBe(false);
-      expect(codes(workbook([sheet('表1')], { names: [{ name, sheet: '表1', range: A1 }] }))).toEqual(['name.form']);
-    },
-  );
+  it.each([
+    '',
+    '2026年',
+    'a b',
+    'A1',
+    'xfd1048576',
+    'R1C1',
+    'r',
+    'C',
+    'RC',
+    'R2',
+    'true',
+    'a-b',
+    '（表）',
+    '_xlnm.Print_Area',
+    'a'.repeat(256),
+  ])('%j is none', (name) => {
+    expect(isDefinedName(name)).toBe(false);
+    expect(codes(workbook([sheet('表1')], { names: [{ name, sheet: '表1', range: A1 }] }))).toEqual(['name.form']);
+  });
 
   it('one stands once, in names and tables together, and leads to a sheet', () => {
     const table = { name: 'list', range: range(0, 0, 2, 1), columns: ['名称'] };
     const sheets = [sheet('表1', { rows: [{ cells: [cell('名称')] }], table })];
     expect(codes(workbook(sheets, { names: [{ name: 'LIST', sheet: '表1', range: A1 }] }))).toEqual(['name.twice']);
     expect(codes(workbook(sheets, { names: [{ name: 'other', sheet: '表2', range: A1 }] }))).toEqual(['name.sheet']);
-    expect(codes(workbook(sheets, { names: [{ name: 'other', sheet: '表1', range: range(0, 16_384, 1, 1) }] }))).toEqual(['range.outside']);
+    expect(
+      codes(workbook(sheets, { names: [{ name: 'other', sheet: '表1', range: range(0, 16_384, 1, 1) }] })),
+    ).toEqual(['range.outside']);
   });
 });
 
@@ -108,7 +140,11 @@ describe('cells', () => {
 
   it('the longest text, formula and literal pass', () => {
     const literal = `LEN("${'a'.repeat(253)}""b")`;
-    const plan = workbookOf([cell('字'.repeat(32_767)), cell(1, 'number', { formula: `1${'+1'.repeat(4_095)}` }), cell(1, 'number', { formula: literal })]);
+    const plan = workbookOf([
+      cell('字'.repeat(32_767)),
+      cell(1, 'number', { formula: `1${'+1'.repeat(4_095)}` }),
+      cell(1, 'number', { formula: literal }),
+    ]);
     expect(checkPlan(plan)).toEqual([]);
   });
 
@@ -143,8 +179,16 @@ describe('tables', () => {
   it.each<[string, Partial<SheetPlan>, PlanFaultCode[]]>([
     ['heads as the cells have them', { rows, table }, []],
     ['another head', { rows, table: { ...table, columns: ['代码', '名字'] } }, ['table.head']],
-    ['a number as head', { rows: [{ cells: [cell('代码'), cell(2026)] }], table: { ...table, columns: ['代码', '2026'] } }, ['table.head']],
-    ['a head twice', { rows: [{ cells: [cell('a'), cell('A')] }], table: { ...table, columns: ['a', 'A'] } }, ['table.headTwice']],
+    [
+      'a number as head',
+      { rows: [{ cells: [cell('代码'), cell(2026)] }], table: { ...table, columns: ['代码', '2026'] } },
+      ['table.head'],
+    ],
+    [
+      'a head twice',
+      { rows: [{ cells: [cell('a'), cell('A')] }], table: { ...table, columns: ['a', 'A'] } },
+      ['table.headTwice'],
+    ],
     ['fewer heads than columns', { rows, table: { ...table, columns: ['代码'] } }, ['table.columns']],
     ['no row of data', { rows, table: { ...table, range: range(0, 0, 1, 2) } }, ['table.rows']],
     ['a merge inside', { rows, table, merges: [range(1, 0, 1, 2)] }, ['table.merge']],
@@ -173,13 +217,21 @@ describe('validations', () => {
     const good = { title: '题'.repeat(32), text: '文'.repeat(255) };
     const bad = { title: '题'.repeat(33), text: '文'.repeat(256) };
     expect(codesOf({ validations: [{ range: A1, rule, severity: 'stop', prompt: good, error: good }] })).toEqual([]);
-    expect(codesOf({ validations: [{ range: A1, rule, severity: 'stop', prompt: bad }] })).toEqual(['validation.title', 'validation.message']);
-    expect(codesOf({ validations: [{ range: A1, rule, severity: 'stop', error: bad }] })).toEqual(['validation.title', 'validation.message']);
+    expect(codesOf({ validations: [{ range: A1, rule, severity: 'stop', prompt: bad }] })).toEqual([
+      'validation.title',
+      'validation.message',
+    ]);
+    expect(codesOf({ validations: [{ range: A1, rule, severity: 'stop', error: bad }] })).toEqual([
+      'validation.title',
+      'validation.message',
+    ]);
   });
 });
 
 it('a conditional format has a formula without an equals sign', () => {
-  expect(codesOf({ conditionalFormats: [{ range: A1, formula: '=A1>0', look: { bold: true } }] })).toEqual(['formula.equalsSign']);
+  expect(codesOf({ conditionalFormats: [{ range: A1, formula: '=A1>0', look: { bold: true } }] })).toEqual([
+    'formula.equalsSign',
+  ]);
 });
 
 describe('print', () => {

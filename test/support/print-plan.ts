@@ -24,7 +24,10 @@ export function printSheet(plan: SheetPlan, styles: Readonly<Record<string, Cell
     '',
     ...section('columns', printColumns(plan.columns)),
     ...section('cells', printRows(plan)),
-    ...section('merges', plan.merges.map((range) => rangeAddress(range))),
+    ...section(
+      'merges',
+      plan.merges.map((range) => rangeAddress(range)),
+    ),
     ...section(
       'validations',
       plan.validations.flatMap(({ range, rule, severity, prompt, error }) => [

@@ -70,21 +70,66 @@ const targets = sheet(TARGETS, {
     { height: 32.5, cells: [null, cell('2026年主要指标目标分解表', 'title')] },
     { hidden: true, cells: [null, null, cell('A01', 'label'), cell('A02', 'label')] },
     { cells: [cell('code', 'head'), cell('镇街\n指标', 'corner'), cell('城关镇', 'head'), cell('合计', 'head')] },
-    { cells: [cell('I01'), cell('=研发投入(R&D) <亿元>'), cell(44.33, 'number'), cell(44.33, 'number', { formula: 'SUM(C4:C4)' })] },
-    { cells: [cell('I02'), cell('增长率'), cell(0.085, 'entry'), cell('好', 'label', { formula: 'IFS(C5>0.08,"好",TRUE,"IFS(")' })] },
+    {
+      cells: [
+        cell('I01'),
+        cell('=研发投入(R&D) <亿元>'),
+        cell(44.33, 'number'),
+        cell(44.33, 'number', { formula: 'SUM(C4:C4)' }),
+      ],
+    },
+    {
+      cells: [
+        cell('I02'),
+        cell('增长率'),
+        cell(0.085, 'entry'),
+        cell('好', 'label', { formula: 'IFS(C5>0.08,"好",TRUE,"IFS(")' }),
+      ],
+    },
     { cells: [null, cell('清单', 'label', { link: { sheet: '清单', cell: 'B2' } }), cell(true), cell(null, 'number')] },
   ],
   merges: [{ row: 0, column: 1, rows: 1, columns: 3 }],
   validations: [
-    { range: { row: 4, column: 2, rows: 1, columns: 1 }, rule: { type: 'decimal', least: -1, most: 10 }, severity: 'stop', prompt: { title: '增长率', text: '填百分数，\n如 8.5%' }, error: { title: '不是百分数', text: '请填 -100% 到 1000%' } },
-    { range: { row: 5, column: 2, rows: 1, columns: 2 }, rule: { type: 'words', words: ['是', '否'] }, severity: 'warning' },
-    { range: { row: 3, column: 2, rows: 1, columns: 1 }, rule: { type: 'custom', formula: 'ISNUMBER(C4)' }, severity: 'information' },
-    { range: { row: 3, column: 1, rows: 2, columns: 1 }, rule: { type: 'list', formula: '指标清单' }, severity: 'stop' },
-    { range: { row: 3, column: 3, rows: 1, columns: 1 }, rule: { type: 'whole', least: 0, most: 100 }, severity: 'stop' },
+    {
+      range: { row: 4, column: 2, rows: 1, columns: 1 },
+      rule: { type: 'decimal', least: -1, most: 10 },
+      severity: 'stop',
+      prompt: { title: '增长率', text: '填百分数，\n如 8.5%' },
+      error: { title: '不是百分数', text: '请填 -100% 到 1000%' },
+    },
+    {
+      range: { row: 5, column: 2, rows: 1, columns: 2 },
+      rule: { type: 'words', words: ['是', '否'] },
+      severity: 'warning',
+    },
+    {
+      range: { row: 3, column: 2, rows: 1, columns: 1 },
+      rule: { type: 'custom', formula: 'ISNUMBER(C4)' },
+      severity: 'information',
+    },
+    {
+      range: { row: 3, column: 1, rows: 2, columns: 1 },
+      rule: { type: 'list', formula: '指标清单' },
+      severity: 'stop',
+    },
+    {
+      range: { row: 3, column: 3, rows: 1, columns: 1 },
+      rule: { type: 'whole', least: 0, most: 100 },
+      severity: 'stop',
+    },
   ],
   conditionalFormats: [
-    { range: { row: 3, column: 2, rows: 2, columns: 2 }, formula: 'C4<0', look: { fill: 'FFC7CE', fontColour: '9C0006', bold: true }, stopIfTrue: true },
-    { range: { row: 3, column: 2, rows: 1, columns: 1 }, formula: 'C4>100', look: { numberFormat: '"▲"0.0', underline: true, strikethrough: true } },
+    {
+      range: { row: 3, column: 2, rows: 2, columns: 2 },
+      formula: 'C4<0',
+      look: { fill: 'FFC7CE', fontColour: '9C0006', bold: true },
+      stopIfTrue: true,
+    },
+    {
+      range: { row: 3, column: 2, rows: 1, columns: 1 },
+      formula: 'C4>100',
+      look: { numberFormat: '"▲"0.0', underline: true, strikethrough: true },
+    },
     { range: { row: 3, column: 2, rows: 2, columns: 2 }, formula: 'C4=""', look: { fill: 'FFF2CC' } },
   ],
   frozen: { rows: 3, columns: 2 },
@@ -113,6 +158,7 @@ const list = sheet('清单', {
   print: {
     paper: 'A4',
     orientation: 'portrait',
+    blackAndWhite: true,
     area: { row: 0, column: 0, rows: 2, columns: 2 },
     fit: { kind: 'scale', percent: 85, breaksBefore: [1] },
     margins: { top: 1, bottom: 1, left: 1, right: 1, header: 0.5, footer: 0.5 },
@@ -121,6 +167,17 @@ const list = sheet('清单', {
 });
 
 export const SAMPLE: WorkbookPlan = workbook(
-  [list, targets, sheet('隐藏', { visibility: 'hidden' }), sheet('_att', { visibility: 'veryHidden', rows: [{ cells: [cell('schema', 'label'), cell(1, 'number')] }] })],
-  { names: [{ name: '指标清单', sheet: '清单', range: { row: 1, column: 0, rows: 1, columns: 1 } }, { name: 'total_2026', sheet: TARGETS, range: { row: 3, column: 3, rows: 1, columns: 1 } }], activeSheet: TARGETS },
+  [
+    list,
+    targets,
+    sheet('隐藏', { visibility: 'hidden' }),
+    sheet('_att', { visibility: 'veryHidden', rows: [{ cells: [cell('schema', 'label'), cell(1, 'number')] }] }),
+  ],
+  {
+    names: [
+      { name: '指标清单', sheet: '清单', range: { row: 1, column: 0, rows: 1, columns: 1 } },
+      { name: 'total_2026', sheet: TARGETS, range: { row: 3, column: 3, rows: 1, columns: 1 } },
+    ],
+    activeSheet: TARGETS,
+  },
 );

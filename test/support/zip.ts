@@ -1,13 +1,17 @@
 /** A hand-made zip builder for the tests, which can also lie about what it holds. */
-import { crc32 } from './crc32';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
   readonly name: string;
   readonly data: string | Uint8Array;
   readonly stored?: boolean;
   /** What the directory says instead of the truth. */
-  readonly claims?: { readonly size?: number; readonly packedSize?: number; readonly crc?: number; readonly method?: number };
+  readonly claims?: {
+    readonly size?: number;
+    readonly packedSize?: number;
+    readonly crc?: number;
+    readonly method?: number;
+  };
   /** Bits of the header: 1 is encrypted, 8 means that sizes follow the data. */
   readonly flags?: number;
   /** Sizes in 64-bit fields, as some writers always put them. */

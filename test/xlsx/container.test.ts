@@ -16,7 +16,8 @@ beforeAll(async () => {
   parts = [...unzip(good)].map(([name, data]) => ({ name, data }));
 });
 
-const withSheet = (change: Partial<ZipPart>): Uint8Array => buildZip(parts.map((part) => (part.name === SHEET ? { ...part, ...change } : part)));
+const withSheet = (change: Partial<ZipPart>): Uint8Array =>
+  buildZip(parts.map((part) => (part.name === SHEET ? { ...part, ...change } : part)));
 const withPart = (part: ZipPart): Uint8Array => buildZip([...parts, part]);
 const sheetText = (): string => String(parts.find((part) => part.name === SHEET)?.data);
 const suspicious = (what: What): Partial<Issue> => ({ code: 'file.suspicious', severity: 'error', params: { what } });
@@ -40,7 +41,10 @@ describe('whole workbooks pass', () => {
     ['stored parts', () => buildZip(parts.map((part) => ({ ...part, stored: true })))],
     ['sizes behind the data, and in the directory too', () => buildZip(parts.map((part) => ({ ...part, flags: 8 })))],
     ['sizes in 64-bit fields', () => buildZip(parts.map((part) => ({ ...part, wide: true })))],
-    ['an empty part and a folder', () => buildZip([...parts, { name: 'empty.bin', data: '' }, { name: 'xl/', data: '', stored: true, flags: 8 }])],
+    [
+      'an empty part and a folder',
+      () => buildZip([...parts, { name: 'empty.bin', data: '' }, { name: 'xl/', data: '', stored: true, flags: 8 }]),
+    ],
     ['a comment behind the directory', () => Uint8Array.of(...good, ...Buffer.from('a comment'))],
     ['a view into a larger buffer', () => Uint8Array.of(1, 2, 3, ...good, 4).subarray(3, good.length + 3)],
     ['a UTF-8 mark', () => withSheet({ data: `\uFEFF${sheetText()}` })],
@@ -58,26 +62,69 @@ describe('other files are called by their name', () => {
     ['a very old workbook', compound('Book'), { code: 'file.oldXls' }],
     ['a workbook with a password', compound('EncryptionInfo', 'EncryptedPackage'), { code: 'file.encrypted' }],
     ['an old Word document', compound('WordDocument'), { code: 'file.otherOffice', params: { kind: 'word' } }],
-    ['an old presentation', compound('PowerPoint Document'), { code: 'file.otherOffice', params: { kind: 'powerpoint' } }],
+    [
+      'an old presentation',
+      compound('PowerPoint Document'),
+      { code: 'file.otherOffice', params: { kind: 'powerpoint' } },
+    ],
     ['an unknown compound file', compound('Thumbs'), { code: 'file.notXlsx' }],
     ['comma-separated values', text('镇街,2026年\n城关镇,44.33\n'), { code: 'file.text', params: { kind: 'csv' } }],
-    ['the same in GB18030', gb18030(0xd5, 0xf2, 0xbd, 0xd6, 0x2c, 0x32, 0x0a), { code: 'file.text', params: { kind: 'csv' } }],
-    ['the same in UTF-16', Uint8Array.of(0xff, 0xfe, 0x47, 0x95, 0x09, 0, 0x31, 0), { code: 'file.text', params: { kind: 'csv' } }],
-    ['a web page', text('\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'), { code: 'file.text', params: { kind: 'html' } }],
+    [
+      'the same in GB18030',
+      gb18030(0xd5, 0xf2, 0xbd, 0xd6, 0x2c, 0x32, 0x0a),
+      { code: 'file.text', params: { kind: 'csv' } },
+    ],
+    [
+      'the same in UTF-16',
+      Uint8Array.of(0xff, 0xfe, 0x47, 0x95, 0x09, 0, 0x31, 0),
+      { code: 'file.text', params: { kind: 'csv' } },
+    ],
+    [
+      'a web page',
+      text('\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'),
+      { code: 'file.text', params: { kind: 'html' } },
+    ],
     ['a spreadsheet in XML', text('<?xml version="1.0"?><Workbook/>'), { code: 'file.text', params: { kind: 'xml' } }],
     ['a note', text('请查收附件'), { code: 'file.text', params: { kind: 'text' } }],
-    ['a long text that is cut within a character', text('字'.repeat(3_000)), { code: 'file.text', params: { kind: 'text' } }],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d), { code: 'file.notXlsx' }],
+    [
+      'a long text that is cut within a character',
+      text('字'.repeat(3_000)),
+      { code: 'file.text', params: { kind: 'text' } },
+    ],
+    [
+      'a picture',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d),
+      { code: 'file.notXlsx' },
+    ],
   ])('%s', async (_, bytes, expected) => {
     expect(await checkContainer(bytes)).toMatchObject(expected);
   });
 
   it.each<[string, ZipPart[], Partial<Issue>]>([
-    ['an OpenDocument sheet', [{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }, { name: 'content.xml', data: '<a/>' }], { code: 'file.ods' }],
-    ['an OpenDocument text', [{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true }], { code: 'file.notXlsx' }],
+    [
+      'an OpenDocument sheet',
+      [
+        { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+        { name: 'content.xml', data: '<a/>' },
+      ],
+      { code: 'file.ods' },
+    ],
+    [
+      'an OpenDocument text',
+      [{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true }],
+      { code: 'file.notXlsx' },
+    ],
     ['a binary workbook', [{ name: 'xl/workbook.bin', data: 'x' }], { code: 'file.binaryXlsb' }],
-    ['a Word document', [{ name: 'word/document.xml', data: '<a/>' }], { code: 'file.otherOffice', params: { kind: 'word' } }],
-    ['a presentation', [{ name: 'ppt/presentation.xml', data: '<a/>' }], { code: 'file.otherOffice', params: { kind: 'powerpoint' } }],
+    [
+      'a Word document',
+      [{ name: 'word/document.xml', data: '<a/>' }],
+      { code: 'file.otherOffice', params: { kind: 'word' } },
+    ],
+    [
+      'a presentation',
+      [{ name: 'ppt/presentation.xml', data: '<a/>' }],
+      { code: 'file.otherOffice', params: { kind: 'powerpoint' } },
+    ],
     ['any zip file', [{ name: 'photo.jpg', data: 'x' }], { code: 'file.notXlsx' }],
     ['a zip file with a password', [{ name: SHEET, data: 'x', flags: 1 }], { code: 'file.encrypted' }],
   ])('%s', async (_, content, expected) => {
@@ -87,7 +134,9 @@ describe('other files are called by their name', () => {
 
 describe('damage is told as damage', () => {
   it.each([0.2, 0.5, 0.9, 0.999])('a file that ends after %d of itself', async (share) => {
-    expect(await checkContainer(good.subarray(0, Math.floor(good.length * share)))).toMatchObject({ code: 'file.damaged' });
+    expect(await checkContainer(good.subarray(0, Math.floor(good.length * share)))).toMatchObject({
+      code: 'file.damaged',
+    });
   });
 
   it('a flipped bit anywhere is never taken for a good file, and never crashes', async () => {
@@ -101,7 +150,11 @@ describe('damage is told as damage', () => {
       else expect(unzip(flipped).get(SHEET)?.toString()).toBe(sheetText());
     }
     expect(codes).toContain('file.damaged');
-    expect([...codes].filter((code) => !['file.damaged', 'file.suspicious', 'file.encrypted', 'file.notXlsx'].includes(code))).toEqual([]);
+    expect(
+      [...codes].filter(
+        (code) => !['file.damaged', 'file.suspicious', 'file.encrypted', 'file.notXlsx'].includes(code),
+      ),
+    ).toEqual([]);
   });
 
   it.each<[string, () => Uint8Array]>([
@@ -110,7 +163,20 @@ describe('damage is told as damage', () => {
     ['a packed size beyond the end', () => withSheet({ claims: { packedSize: 1_000_000 } })],
     ['garbage as data', () => withSheet({ data: Buffer.alloc(100, 0xff), stored: true, claims: { method: 8 } })],
     ['fewer entries than said', () => buildZip(parts, { count: parts.length + 1 })],
-    ['a directory that is not there', () => Uint8Array.of(...Buffer.from('PK\x05\x06'), ...Buffer.alloc(4), 1, 0, 1, 0, ...Buffer.alloc(4, 9), ...Buffer.alloc(6))],
+    [
+      'a directory that is not there',
+      () =>
+        Uint8Array.of(
+          ...Buffer.from('PK\x05\x06'),
+          ...Buffer.alloc(4),
+          1,
+          0,
+          1,
+          0,
+          ...Buffer.alloc(4, 9),
+          ...Buffer.alloc(6),
+        ),
+    ],
     ['a start and nothing else', () => Uint8Array.of(0x50, 0x4b, 3, 4)],
   ])('%s', async (_, make) => {
     expect(await checkContainer(make())).toMatchObject({ code: 'file.damaged' });
@@ -120,35 +186,63 @@ describe('damage is told as damage', () => {
 describe('what would eat the memory is refused before it does', () => {
   it('a large file', async () => {
     const bytes = new Uint8Array(MAX_FILE + 1);
-    expect(await checkContainer(bytes)).toMatchObject({ code: 'file.tooLarge', params: { size: MAX_FILE + 1, limit: MAX_FILE } });
+    expect(await checkContainer(bytes)).toMatchObject({
+      code: 'file.tooLarge',
+      params: { size: MAX_FILE + 1, limit: MAX_FILE },
+    });
   });
 
   it.each<[string, () => Uint8Array, What]>([
     ['a part that declares more than the limit', () => withSheet({ claims: { size: MAX_PART + 1 } }), 'partSize'],
-    ['parts that declare too much together', () => buildZip([...parts, ...[1, 2, 3, 4].map((n) => ({ name: `${n}.xml`, data: 'x', claims: { size: MAX_PART } }))]), 'totalSize'],
-    ['too many entries', () => buildZip(Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => ({ name: `${index}`, data: '' }))), 'entries'],
+    [
+      'parts that declare too much together',
+      () =>
+        buildZip([...parts, ...[1, 2, 3, 4].map((n) => ({ name: `${n}.xml`, data: 'x', claims: { size: MAX_PART } }))]),
+      'totalSize',
+    ],
+    [
+      'too many entries',
+      () => buildZip(Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => ({ name: `${index}`, data: '' }))),
+      'entries',
+    ],
     ['a declared size of nothing', () => withSheet({ claims: { size: 0 } }), 'sizes'],
     ['a smaller size than the truth', () => withSheet({ claims: { size: 10 } }), 'sizes'],
     ['a larger size than the truth', () => withSheet({ claims: { size: 1_000_000 } }), 'sizes'],
     ['sizes only behind the data', () => withSheet({ flags: 8, claims: { size: 0, packedSize: 0 } }), 'sizes'],
     ['the same part twice', () => withPart({ name: SHEET, data: '<a/>' }), 'twice'],
     ['the same part in other letters', () => withPart({ name: SHEET.toUpperCase(), data: '<a/>' }), 'twice'],
-    ['a document type', () => withSheet({ data: sheetText().replace('<worksheet', '<!DOCTYPE a [<!ENTITY b "c">]><worksheet') }), 'doctype'],
+    [
+      'a document type',
+      () => withSheet({ data: sheetText().replace('<worksheet', '<!DOCTYPE a [<!ENTITY b "c">]><worksheet') }),
+      'doctype',
+    ],
     ['UTF-16 with a mark', () => withSheet({ data: Buffer.from(`\uFEFF${sheetText()}`, 'utf16le') }), 'encoding'],
     ['UTF-16 without one', () => withSheet({ data: Buffer.from(sheetText(), 'utf16le') }), 'encoding'],
     ['another declared encoding', () => withSheet({ data: sheetText().replace('UTF-8', 'GBK') }), 'encoding'],
-    ['a million styled empty rows', () => withSheet({ data: `<worksheet><sheetData>${'<row r="1" s="1"/>'.repeat(1_000_000)}</sheetData></worksheet>` }), 'cells'],
-    ['more than a million cells', () => withSheet({ data: `<worksheet><sheetData><row r="1">${'<c r="A1"/>'.repeat(1_001_000)}</row></sheetData></worksheet>` }), 'cells'],
+    [
+      'a million styled empty rows',
+      () =>
+        withSheet({ data: `<worksheet><sheetData>${'<row r="1" s="1"/>'.repeat(1_000_000)}</sheetData></worksheet>` }),
+      'cells',
+    ],
+    [
+      'more than a million cells',
+      () =>
+        withSheet({
+          data: `<worksheet><sheetData><row r="1">${'<c r="A1"/>'.repeat(1_001_000)}</row></sheetData></worksheet>`,
+        }),
+      'cells',
+    ],
   ])('%s', async (_, make, what) => {
     expect(await checkContainer(make())).toMatchObject(suspicious(what));
   });
 
-  it('a gigabyte of zeros that declares little is stopped at the limit, quickly', async () => {
-    const bomb = withPart({ name: 'bomb.xml', data: Buffer.alloc(MAX_PART * 4), claims: { size: 10 } });
+  it('a bomb of zeros that declares little is stopped at the limit, quickly', async () => {
+    const bomb = withPart({ name: 'bomb.xml', data: Buffer.alloc(MAX_PART * 2), claims: { size: 10 } });
     const before = process.memoryUsage().rss;
     const start = performance.now();
     expect(await checkContainer(bomb)).toMatchObject(suspicious('sizes'));
     expect(performance.now() - start).toBeLessThan(3_000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(MAX_PART * 2);
+    expect(process.memoryUsage().rss - before).toBeLessThan(MAX_PART);
   });
 });

@@ -6,7 +6,7 @@ const plan = workbookOf([cell('城关镇'), cell(44.33, 'number')]);
 
 it('a workbook that does not exist yet is empty, and reads what was committed to it', async () => {
   const saved: Uint8Array[] = [];
-  const port = openFileWorkbook({ save: async (bytes) => void saved.push(bytes), clock });
+  const port = openFileWorkbook({ save: (bytes) => Promise.resolve(void saved.push(bytes)), clock });
   expect(await port.readSheets()).toEqual([]);
   await port.commit(plan);
   const [grid] = await port.readSheets();
@@ -23,6 +23,8 @@ it('what could not be saved was not committed', async () => {
 
 it('a bad plan is not saved', async () => {
   const save = jest.fn();
-  await expect(openFileWorkbook({ save, clock }).commit({ ...plan, activeSheet: '无' })).rejects.toThrow('workbook.activeSheet');
+  await expect(openFileWorkbook({ save, clock }).commit({ ...plan, activeSheet: '无' })).rejects.toThrow(
+    'workbook.activeSheet',
+  );
   expect(save).not.toHaveBeenCalled();
 });

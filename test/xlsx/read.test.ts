@@ -14,7 +14,8 @@ async function withCells(xml: string, styles: Record<string, string> = {}): Prom
   return buildZip(
     [...parts].map(([name, data]) => {
       const text = data.toString('utf8');
-      if (name === SHEET) return { name, data: text.replace(/<sheetData>.*<\/sheetData>/su, `<sheetData>${xml}</sheetData>`) };
+      if (name === SHEET)
+        return { name, data: text.replace(/<sheetData>.*<\/sheetData>/su, `<sheetData>${xml}</sheetData>`) };
       return { name, data: name === 'xl/styles.xml' ? text.replace('#,##0.00', styles['format'] ?? '#,##0.00') : text };
     }),
   );
@@ -31,11 +32,11 @@ async function issuesOf(bytes: Uint8Array): Promise<unknown> {
 }
 
 it('an error is told from the text that looks like it', async () => {
-  expect(await readRow('<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="str"><v>#N/A</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).toEqual([
-    { value: { error: '#N/A' } },
-    { value: '#N/A' },
-    { value: { error: '#DIV/0!' }, formula: '1/0' },
-  ]);
+  expect(
+    await readRow(
+      '<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="str"><v>#N/A</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+    ),
+  ).toEqual([{ value: { error: '#N/A' } }, { value: '#N/A' }, { value: { error: '#DIV/0!' }, formula: '1/0' }]);
 });
 
 it('formulas come as Excel shows them, a shared one with its value', async () => {
@@ -59,16 +60,17 @@ it.each([
 ])('under the format %s the number %s is %s', async (format, stored, expected) => {
   const written = format.replaceAll('"', '&quot;');
   // The number style is the fifth of the workbook's.
-  expect(await readRow(`<c r="A1" s="5"><v>${stored}</v></c>`, written)).toEqual([{ value: expected, numberFormat: format }]);
+  expect(await readRow(`<c r="A1" s="5"><v>${stored}</v></c>`, written)).toEqual([
+    { value: expected, numberFormat: format },
+  ]);
 });
 
 it('inline, rich and blank cells, and cells without an address, stand in their places', async () => {
-  expect(await readRow('<c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><r><t>乙</t></r><r><t>丙</t></r></is></c><c/><c t="b"><v>0</v></c>')).toEqual([
-    { value: '甲' },
-    { value: '乙丙' },
-    undefined,
-    { value: false },
-  ]);
+  expect(
+    await readRow(
+      '<c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><r><t>乙</t></r><r><t>丙</t></r></is></c><c/><c t="b"><v>0</v></c>',
+    ),
+  ).toEqual([{ value: '甲' }, { value: '乙丙' }, undefined, { value: false }]);
 });
 
 it('a file that is none of ours is refused with its issue', async () => {
@@ -77,8 +79,12 @@ it('a file that is none of ours is refused with its issue', async () => {
 
 it('a whole container with a broken part is damaged', async () => {
   const parts = [...unzip(await writeXlsx(workbookOf([cell(1)]), NOW))].filter(([name]) => name !== SHEET);
-  expect(await issuesOf(buildZip(parts.map(([name, data]) => ({ name, data }))))).toMatchObject([{ code: 'file.damaged' }]);
-  expect(await issuesOf(await withCells('<row r="1"><c r="A9999999"><v>1</v></c></row>'))).toMatchObject([{ code: 'file.damaged' }]);
+  expect(await issuesOf(buildZip(parts.map(([name, data]) => ({ name, data }))))).toMatchObject([
+    { code: 'file.damaged' },
+  ]);
+  expect(await issuesOf(await withCells('<row r="1"><c r="A9999999"><v>1</v></c></row>'))).toMatchObject([
+    { code: 'file.damaged' },
+  ]);
 });
 
 it('a cell in the last corner of the sheet does not make a grid of all the others', async () => {

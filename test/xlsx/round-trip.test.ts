@@ -31,7 +31,9 @@ function expectCells(grid: Grid | undefined, plan: WorkbookPlan, index: number):
 describe('our own reader', () => {
   it('finds every sheet, value, formula and number format again', async () => {
     const grids = await readXlsx(await writeXlsx(SAMPLE, NOW));
-    expect(grids.map((grid) => [grid.sheet, grid.visibility])).toEqual(SAMPLE.sheets.map((each) => [each.name, each.visibility]));
+    expect(grids.map((grid) => [grid.sheet, grid.visibility])).toEqual(
+      SAMPLE.sheets.map((each) => [each.name, each.visibility]),
+    );
     grids.forEach((grid, index) => expectCells(grid, SAMPLE, index));
   });
 });
@@ -51,7 +53,12 @@ describe('exceljs', () => {
       ['隐藏', 'hidden'],
       ['_att', 'veryHidden'],
     ]);
-    expect([book.title, book.subject, book.creator, book.created]).toEqual(['2026年度目标', '目标分解', '区科技局', NOW]);
+    expect([book.title, book.subject, book.creator, book.created]).toEqual([
+      '2026年度目标',
+      '目标分解',
+      '区科技局',
+      NOW,
+    ]);
   });
 
   it('finds values and formulas', () => {
@@ -66,11 +73,28 @@ describe('exceljs', () => {
   it('finds each style', () => {
     const thin = { style: 'thin', color: { argb: 'FF000000' } };
     const head = targets.getCell('C3');
-    expect(head.font).toEqual({ name: '黑体', size: 12, bold: true, italic: true, underline: true, color: { argb: 'FF1F4E79' } });
+    expect(head.font).toEqual({
+      name: '黑体',
+      size: 12,
+      bold: true,
+      italic: true,
+      underline: true,
+      color: { argb: 'FF1F4E79' },
+    });
     expect(head.fill).toEqual({ type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } });
-    expect(head.border).toEqual({ top: thin, left: thin, right: thin, bottom: { style: 'medium', color: { argb: 'FFC00000' } } });
+    expect(head.border).toEqual({
+      top: thin,
+      left: thin,
+      right: thin,
+      bottom: { style: 'medium', color: { argb: 'FFC00000' } },
+    });
     expect(head.alignment).toEqual({ horizontal: 'center', vertical: 'middle', wrapText: true });
-    expect(targets.getCell('B3').border.diagonal).toEqual({ style: 'hair', color: { argb: 'FF7F7F7F' }, down: true, up: false });
+    expect(targets.getCell('B3').border.diagonal).toEqual({
+      style: 'hair',
+      color: { argb: 'FF7F7F7F' },
+      down: true,
+      up: false,
+    });
     expect(targets.getCell('B4').alignment).toEqual({ horizontal: 'left', vertical: 'top', indent: 2 });
     expect([targets.getCell('C4').numFmt, targets.getCell('C5').numFmt]).toEqual(['#,##0.00', '0.0%']);
     expect(targets.getCell('B1').font).toEqual({ name: '方正小标宋简体', size: 22 });
@@ -101,23 +125,38 @@ describe('exceljs', () => {
       error: '请填 -100% 到 1000%',
       formulae: [-1, 10],
     });
-    expect(targets.getCell('D6').dataValidation).toMatchObject({ type: 'list', errorStyle: 'warning', formulae: ['"是,否"'] });
-    expect(targets.getCell('C4').dataValidation).toMatchObject({ type: 'custom', errorStyle: 'information', formulae: ['ISNUMBER(C4)'] });
+    expect(targets.getCell('D6').dataValidation).toMatchObject({
+      type: 'list',
+      errorStyle: 'warning',
+      formulae: ['"是,否"'],
+    });
+    expect(targets.getCell('C4').dataValidation).toMatchObject({
+      type: 'custom',
+      errorStyle: 'information',
+      formulae: ['ISNUMBER(C4)'],
+    });
     expect(targets.getCell('B5').dataValidation).toMatchObject({ type: 'list', formulae: ['指标清单'] });
     expect(targets.getCell('D4').dataValidation).toMatchObject({ type: 'whole', formulae: [0, 100] });
   });
 
   it('finds the conditional formats with their looks', () => {
-    const formats = (targets as unknown as { conditionalFormattings: ExcelJS.ConditionalFormattingOptions[] }).conditionalFormattings;
+    const formats = (targets as unknown as { conditionalFormattings: ExcelJS.ConditionalFormattingOptions[] })
+      .conditionalFormattings;
     const rules = formats.flatMap(({ ref, rules: each }) => each.map((rule) => ({ ref, ...rule })));
     expect(rules).toHaveLength(3);
     expect(rules.find((rule) => rule.priority === 1)).toMatchObject({
       ref: 'C4:D5',
       type: 'expression',
       formulae: ['C4<0'],
-      style: { font: { bold: true, color: { argb: 'FF9C0006' } }, fill: { bgColor: { argb: 'FFFFC7CE' }, fgColor: { argb: 'FFFFC7CE' } } },
+      style: {
+        font: { bold: true, color: { argb: 'FF9C0006' } },
+        fill: { bgColor: { argb: 'FFFFC7CE' }, fgColor: { argb: 'FFFFC7CE' } },
+      },
     });
-    expect(rules.find((rule) => rule.priority === 2)).toMatchObject({ ref: 'C4', style: { font: { underline: true, strike: true }, numFmt: { formatCode: '"▲"0.0' } } });
+    expect(rules.find((rule) => rule.priority === 2)).toMatchObject({
+      ref: 'C4',
+      style: { font: { underline: true, strike: true }, numFmt: { formatCode: '"▲"0.0' } },
+    });
     expect(rules.find((rule) => rule.priority === 3)).toMatchObject({ formulae: ['C4=""'] });
   });
 
@@ -159,7 +198,10 @@ describe('exceljs', () => {
 describe('any small plan', () => {
   const style = fc.constantFrom(...(Object.keys(STYLES) as (keyof typeof STYLES)[]));
   // Every character but halves of surrogate pairs, and texts that look like the file's own escapes.
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('_x0041_', '_x005F_', '_x000D_x000A_', '=A1', '#N/A', '', ' ', '\r\n', '1e3', 'TRUE'));
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('_x0041_', '_x005F_', '_x000D_x000A_', '=A1', '#N/A', '', ' ', '\r\n', '1e3', 'TRUE'),
+  );
   const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value));
   const value = fc.oneof(text, number, fc.boolean(), fc.constant(null));
   const anyCell: fc.Arbitrary<CellPlan | null> = fc.oneof(fc.record({ value, style }), fc.constant(null));
@@ -184,10 +226,16 @@ describe('any small plan', () => {
 
   it('exceljs reads the same texts and numbers', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(number, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })), { minLength: 1, maxLength: 8 }), async (values) => {
-        const book = await readByExcelJs(workbookOf(values.map((one) => cell(one))));
-        expect(values.map((_, column) => book.worksheets[0]?.getCell(1, column + 1).value)).toEqual(values);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(number, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        async (values) => {
+          const book = await readByExcelJs(workbookOf(values.map((one) => cell(one))));
+          expect(values.map((_, column) => book.worksheets[0]?.getCell(1, column + 1).value)).toEqual(values);
+        },
+      ),
       { numRuns: 50 },
     );
   });

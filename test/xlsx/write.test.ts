@@ -41,7 +41,9 @@ it('the document says what it is, whose, and when it was made', async () => {
 
 it('print area and titles are names of their sheet, quoted, columns before rows', async () => {
   const book = await partOf(SAMPLE, 'xl/workbook.xml');
-  expect(book).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="1">'附件1 目标''s 表'!$B$1:$D$6</definedName>`);
+  expect(book).toContain(
+    `<definedName name="_xlnm.Print_Area" localSheetId="1">'附件1 目标''s 表'!$B$1:$D$6</definedName>`,
+  );
   expect(book).toContain(
     `<definedName name="_xlnm.Print_Titles" localSheetId="1">'附件1 目标''s 表'!$B:$B,'附件1 目标''s 表'!$3:$3</definedName>`,
   );
@@ -57,7 +59,7 @@ it('one page wide means any number of pages high', async () => {
 
 it('a break before the second column stands after the first', async () => {
   const xml = await partOf(SAMPLE, 'xl/worksheets/sheet1.xml');
-  expect(xml).toContain('<pageSetup paperSize="9" orientation="portrait" scale="85"/>');
+  expect(xml).toContain('<pageSetup blackAndWhite="1" paperSize="9" orientation="portrait" scale="85"/>');
   expect(xml).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="1" max="1048575" man="1"/></colBreaks>');
 });
 
@@ -69,7 +71,9 @@ it('the active sheet alone is selected, and frozen panes have the right active p
   expect(parts.get('xl/worksheets/sheet2.xml')).toContain(
     '<pane xSplit="2" ySplit="3" topLeftCell="C4" state="frozen" activePane="bottomRight"/>',
   );
-  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<pane ySplit="1" topLeftCell="A2" state="frozen" activePane="bottomLeft"/>');
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain(
+    '<pane ySplit="1" topLeftCell="A2" state="frozen" activePane="bottomLeft"/>',
+  );
 });
 
 it('nothing frozen is no pane', async () => {
@@ -91,13 +95,18 @@ it('newer functions get their prefix in cells, validations and conditional forma
 it('conditional looks fill with both colours and leave the alignment alone', async () => {
   const styles = await partOf(SAMPLE, 'xl/styles.xml');
   const looks = styles.slice(styles.indexOf('<dxfs'), styles.indexOf('</dxfs>'));
-  expect(looks).toContain('<patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor rgb="FFFFC7CE"/></patternFill>');
+  expect(looks).toContain(
+    '<patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor rgb="FFFFC7CE"/></patternFill>',
+  );
   expect(looks).not.toContain('<alignment');
 });
 
 it('conditional formats keep their order over the whole sheet', async () => {
   const xml = await partOf(SAMPLE, 'xl/worksheets/sheet2.xml');
-  const order = [...xml.matchAll(/priority="(\d+)"[^>]*><formula>([^<]*)</gu)].map(([, priority, formula]) => [Number(priority), formula]);
+  const order = [...xml.matchAll(/priority="(\d+)"[^>]*><formula>([^<]*)</gu)].map(([, priority, formula]) => [
+    Number(priority),
+    formula,
+  ]);
   expect(order.sort()).toEqual([
     [1, 'C4&lt;0'],
     [2, 'C4&gt;100'],
@@ -116,7 +125,10 @@ it('texts that begin like a formula or look like an error stay texts', async () 
 });
 
 it('what XML cannot hold is written in the form that Excel reads back', async () => {
-  const strings = await partOf(workbookOf([cell('_x0041_'), cell('_x000d_x000D_'), cell('a\u0001\r\nb'), cell('\uFFFF'), cell(' a&b<c ')]), 'xl/sharedStrings.xml');
+  const strings = await partOf(
+    workbookOf([cell('_x0041_'), cell('_x000d_x000D_'), cell('a\u0001\r\nb'), cell('\uFFFF'), cell(' a&b<c ')]),
+    'xl/sharedStrings.xml',
+  );
   expect(strings).toContain('<t>_x005F_x0041_</t>');
   expect(strings).toContain('<t>_x005F_x000d_x005F_x000D_</t>');
   expect(strings).toContain('<t xml:space="preserve">a_x0001__x000D_\nb</t>');
@@ -131,20 +143,29 @@ it('a text stands once in the table of strings, however often it is used', async
 });
 
 it('each cell has the number of its style', async () => {
-  const plan = workbook([sheet('表1', { rows: [{ cells: [cell(1, 'number'), { value: 2, style: 'plain' }, cell(3, 'entry')] }] })], {
-    styles: { plain: { font: STYLES.label.font }, ...STYLES },
-  });
+  const plan = workbook(
+    [sheet('表1', { rows: [{ cells: [cell(1, 'number'), { value: 2, style: 'plain' }, cell(3, 'entry')] }] })],
+    {
+      styles: { plain: { font: STYLES.label.font }, ...STYLES },
+    },
+  );
   const xml = await partOf(plan, 'xl/worksheets/sheet1.xml');
   const styles = await partOf(plan, 'xl/styles.xml');
-  const numbered = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf numFmtId="(\d+)"/gu)].map(([, format]) => format);
+  const numbered = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf numFmtId="(\d+)"/gu)].map(
+    ([, format]) => format,
+  );
   // The eighth style has the percent format, the seventh the number format, the second none.
   expect([numbered[1], numbered[6], numbered[7]]).toEqual(['0', '164', '165']);
-  expect(xml).toContain('<row r="1"><c r="A1" s="6"><v>1</v></c><c r="B1" s="1"><v>2</v></c><c r="C1" s="7"><v>3</v></c></row>');
+  expect(xml).toContain(
+    '<row r="1"><c r="A1" s="6"><v>1</v></c><c r="B1" s="1"><v>2</v></c><c r="C1" s="7"><v>3</v></c></row>',
+  );
 });
 
 it('a sheet without cells, and a link in the first row, leave no trace of how the styles were found', async () => {
   const link = { sheet: '表1', cell: 'B2' };
-  const parts = await partsOf(workbook([sheet('表1'), sheet('表2', { rows: [{ cells: [cell('去', 'label', { link })] }] })]));
+  const parts = await partsOf(
+    workbook([sheet('表1'), sheet('表2', { rows: [{ cells: [cell('去', 'label', { link })] }] })]),
+  );
   expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<dimension ref="A1"/>');
   expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<sheetData></sheetData>');
   expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<hyperlink ref="A1" location="&apos;表1&apos;!B2"/>');
