@@ -16,6 +16,7 @@ import { readNumber } from '../figures/repair-number';
 import type { Figure, Target } from '../model/figures';
 import type { Grid } from '../model/grid';
 import { hasErrors, issue, type Issue } from '../model/issue';
+import { sheetNameFault } from '../plan/names';
 import { yearBookSchema, type YearBook } from '../model/year-book';
 import { collectDocuments, NOTICE } from './collect-documents';
 
@@ -36,7 +37,7 @@ export interface YearBookLoaded {
 /** @param grids the workbook's sheets; 基本信息 and 指标目录 must be among them */
 export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
   const missing = (['settings', 'indicators', 'areas'] as const).flatMap((table) => sheetMissing(grids, table));
-  const settings = read(findSheet(grids, 'settings'), (grid) => readSettings(grid, readNumber));
+  const settings = read(findSheet(grids, 'settings'), (grid) => readSettings(grid, readNumber, sheetNameFault));
   const indicators = read(findSheet(grids, 'indicators'), (grid) => readIndicators(grid, readNumber)) ?? NO_INDICATORS;
   const areas = read(findSheet(grids, 'areas'), (grid) => readAreas(grid, readNumber)) ?? NO_AREAS;
   const told = [
@@ -106,12 +107,12 @@ function build(
   figures: readonly Figure[],
   issues: readonly Issue[],
 ): YearBookLoaded {
-  const { year, district, annexTitles, annex2Note } = settings;
+  const { year, district, annexTitles, annexSheets, annex2Note } = settings;
   const sourced = collectDocuments(settings, indicators, figures);
-  const annexes = ([1, 2, 3] as const).flatMap((annex) => {
-    const title = annexTitles[annex];
-    if (title === undefined) return [];
-    return [[annex, { title, ...(annex === 2 && annex2Note !== undefined ? { note: annex2Note } : {}) }]];
+  const annexes = ([1, 2, 3] as const).map((annex) => {
+    const [title, sheetName] = [annexTitles[annex], annexSheets[annex]];
+    const note = annex === 2 ? annex2Note : undefined;
+    return [annex, { ...(title && { title }), ...(sheetName && { sheetName }), ...(note && { note }) }];
   });
   const parsed = yearBookSchema.safeParse({
     id: `workbook-${year}`,

@@ -4,15 +4,16 @@
  */
 import { columnHeaded } from '../model/column';
 import { cellAt, cellText, isBlank, isCellError, type Grid, type GridCell } from '../model/grid';
-import { issue, type Issue, type Place } from '../model/issue';
+import { issue, type Issue, type IssueParams, type Place } from '../model/issue';
 import type { TargetVersion } from '../model/figures';
 import type { Language } from '../model/language';
-import { readWord, wordsOf } from '../model/vocabulary';
+import { readWord, wordKey, wordsOf } from '../model/vocabulary';
 import type { Criterion } from '../model/year-book';
 import type { QuantityReader } from '../model/quantity-reader';
 import { readCriteria } from './read-criteria';
 import { readDate } from './read-date';
 import { settingRows, type SettingKey } from './settings';
+import { tableNames } from './table-names';
 
 export interface Settings {
   readonly district: string;
@@ -20,6 +21,8 @@ export interface Settings {
   readonly year: number;
   readonly title?: string;
   readonly annexTitles: Readonly<Partial<Record<1 | 2 | 3, string>>>;
+  /** Names for the annexes' sheets, in place of our own. */
+  readonly annexSheets: Readonly<Partial<Record<1 | 2 | 3, string>>>;
   readonly annex2Note?: string;
   readonly documentTitle?: string;
   readonly documentNumber?: string;
@@ -30,6 +33,10 @@ export interface Settings {
   readonly invented: boolean;
   readonly criteria: readonly Criterion[];
 }
+
+/** Why Excel would refuse the name of a sheet; the check itself comes from whoever knows Excel. */
+export type SheetNameFault = IssueParams['setting.sheetName']['fault'];
+type AnnexSheetKey = 'annex1Sheet' | 'annex2Sheet' | 'annex3Sheet';
 
 interface Found {
   readonly cell: GridCell | undefined;
@@ -42,7 +49,11 @@ const FIRST_YEAR = 1949;
 const LAST_YEAR = 2999;
 
 /** @returns settings that are whole only where no issue is an error */
-export function readSettings(grid: Grid, readQuantity: QuantityReader): { settings: Settings; issues: Issue[] } {
+export function readSettings(
+  grid: Grid,
+  readQuantity: QuantityReader,
+  faultOf: (sheetName: string) => SheetNameFault | undefined,
+): { settings: Settings; issues: Issue[] } {
   const { criteria, firstRow, issues: criteriaIssues } = readCriteria(grid, readQuantity);
   const issues: Issue[] = [];
   const found = findSettings(grid, firstRow, issues);
@@ -57,6 +68,7 @@ export function readSettings(grid: Grid, readQuantity: QuantityReader): { settin
 
   const text = (key: SettingKey) => textOf(found.get(key), issues);
   const date = readDateOf(found.get('documentDate'), issues);
+  const sheetName = (key: AnnexSheetKey) => readSheetName(found, key, faultOf, issues);
   const settings: Settings = {
     district: text('district') ?? '',
     ...given('wholeLabel', text('wholeLabel')),
@@ -66,6 +78,11 @@ export function readSettings(grid: Grid, readQuantity: QuantityReader): { settin
       ...given(1, text('annex1Title')),
       ...given(2, text('annex2Title')),
       ...given(3, text('annex3Title')),
+    },
+    annexSheets: {
+      ...given(1, sheetName('annex1Sheet')),
+      ...given(2, sheetName('annex2Sheet')),
+      ...given(3, sheetName('annex3Sheet')),
     },
     ...given('annex2Note', text('annex2Note')),
     ...given('documentTitle', text('documentTitle')),
@@ -109,6 +126,28 @@ function textOf(found: Found | undefined, issues: Issue[]): string | undefined {
   }
   return cellText(found.cell);
 }
+
+/** A name that Excel refuses, that another sheet of the workbook bears, or that stands twice, is an issue. */
+function readSheetName(
+  found: ReadonlyMap<SettingKey, Found>,
+  key: AnnexSheetKey,
+  faultOf: (sheetName: string) => SheetNameFault | undefined,
+  issues: Issue[],
+): string | undefined {
+  const at = found.get(key);
+  const name = textOf(at, issues);
+  if (name === undefined || !at) return undefined;
+  const fault = faultOf(name);
+  if (fault !== undefined) issues.push(issue('setting.sheetName', 'error', at.place, { value: name, fault }));
+  const others = ANNEX_SHEETS.filter((other) => other !== key).map((other) => cellText(found.get(other)?.cell));
+  const taken = Object.values(tableNames).flatMap((names) => Object.values<string>(names));
+  if ([...others, ...taken].some((other) => wordKey(other) === wordKey(name))) {
+    issues.push(issue('setting.sheetNameTaken', 'error', at.place, { value: name }));
+  }
+  return name;
+}
+
+const ANNEX_SHEETS = ['annex1Sheet', 'annex2Sheet', 'annex3Sheet'] as const;
 
 function readYear(found: Found | undefined, issues: Issue[]): number {
   const value = textOf(found, issues);

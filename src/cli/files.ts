@@ -93,7 +93,7 @@ const OUTPUT_ERRORS: ErrorTable = {
 
 /** What the system's error codes mean for a person; others are passed on as they are. */
 function fileError(error: unknown, file: string, table: ErrorTable): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const issueCode = table[code];
   return issueCode === undefined ? error : new UnusableInput([issue<FileCode>(issueCode, 'error', { file }, { file })]);
 }

@@ -49,6 +49,8 @@ export interface IssueParams {
   'setting.notAYear': { value: string };
   'setting.notADate': { setting: string; value: string };
   'setting.twice': { setting: string };
+  'setting.sheetName': { value: string; fault: 'empty' | 'tooLong' | 'character' | 'apostrophe' | 'reserved' };
+  'setting.sheetNameTaken': { value: string };
   // The catalogue
   'catalogue.codeMissing': { name: string };
   'catalogue.codeMade': { name: string; code: string };

@@ -29,8 +29,10 @@ export const criterionSchema = z.object({
 export type Criterion = z.infer<typeof criterionSchema>;
 
 export const annexSchema = z.object({
-  /** With line breaks where the notice breaks it. */
-  title: z.string().min(1),
+  /** With line breaks where the notice breaks it; made from year and district where none is given. */
+  title: z.string().min(1).optional(),
+  /** Name of the sheet, for districts whose annexes are numbered or called otherwise. */
+  sheetName: z.string().min(1).optional(),
   /** Printed under the table. */
   note: z.string().optional(),
 });

@@ -139,9 +139,18 @@ export interface PrintPlan {
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly titleColumns?: { readonly first: number; readonly last: number };
   /** One page wide, shrunk as needed; or a fixed percentage with breaks before the named columns. */
-  readonly fit: { readonly kind: 'onePageWide'; readonly onePageHigh?: boolean } | { readonly kind: 'scale'; readonly percent: number; readonly breaksBefore: readonly number[] };
+  readonly fit:
+    | { readonly kind: 'onePageWide'; readonly onePageHigh?: boolean }
+    | { readonly kind: 'scale'; readonly percent: number; readonly breaksBefore: readonly number[] };
   /** Inches. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   readonly centredAcross: boolean;
   /** Fills and colours, marks among them, are for the screen and stay off the paper. */
   readonly blackAndWhite?: boolean;

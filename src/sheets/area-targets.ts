@@ -21,7 +21,7 @@ import {
   setHelperWidths,
   type HelperColumns,
 } from './area-targets-helpers';
-import type { SheetContext } from './context';
+import { annexSheetName, type SheetContext } from './context';
 import { figureValidation } from './entry-marks';
 import type { KeyedBlock } from './formulas';
 import { markWhere, partAboveWhole, worseThan } from './marks';
@@ -41,7 +41,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
   const { index, words, styles } = context;
   const matrix = areaMatrix(context);
   const helpers = helperColumns(matrix.lastArea);
-  const draft = new SheetDraft({ kind: 'area-targets', name: words.names.annex2 });
+  const draft = new SheetDraft({ kind: 'area-targets', name: annexSheetName(2, context) });
   const across = { first: matrix.numberColumn, last: matrix.lastArea };
 
   setMatrixWidths(draft, matrix, context);
@@ -87,7 +87,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
     airyRows: { first: firstRow, last: lastRow },
   });
   const block = {
-    sheet: words.names.annex2,
+    sheet: annexSheetName(2, context),
     range: { row: 0, column: 0, rows: lastRow + 1, columns: matrix.lastArea + 1 },
   };
   return { plan: draft.finish(), block };

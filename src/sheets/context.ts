@@ -34,9 +34,14 @@ export function indicatorLabel(indicator: Indicator, annex: 1 | 2, context: Shee
   return annex === 1 || indicator.unitInferred ? name : words.withUnit(name, indicator.unit);
 }
 
-/** The district's name, or the book's title where the language has no name for it. */
+/** What the notice calls the annex; a title of ours in the other language, and where the year book has none. */
 export function annexTitle(annex: AnnexNumber, context: SheetContext): string {
   const { book } = context.index;
   const own = context.language === 'zh-CN' ? book.annexes[annex]?.title : undefined;
   return own ?? context.words.defaultTitle[annex](book.year, book.district.name);
+}
+
+/** The name of an annex's sheet: the district's own where it has one. */
+export function annexSheetName(annex: AnnexNumber, { index, words }: SheetContext): string {
+  return index.book.annexes[annex]?.sheetName ?? words.names[`annex${annex}`];
 }

@@ -9,7 +9,7 @@ import { valueOf } from '../model/quantity';
 import { DISTRICT } from '../model/year-index';
 import { LABEL_ROW, putAnnexHead } from './annex-head';
 import { SOURCE_KEYS, type Sources } from './sources';
-import { indicatorLabel, type SheetContext } from './context';
+import { indicatorLabel, type SheetContext, annexSheetName } from './context';
 import { figureValidation } from './entry-marks';
 import { differenceOrBlank, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress } from './formulas';
 import { markWhere } from './marks';
@@ -56,7 +56,7 @@ export interface DistrictTargetsLayout {
 
 export function planDistrictTargets(context: SheetContext, sources: Pick<Sources, 'priorYear'>): DistrictTargetsLayout {
   const { index, words } = context;
-  const draft = new SheetDraft({ kind: 'district-targets', name: words.names.annex1 });
+  const draft = new SheetDraft({ kind: 'district-targets', name: annexSheetName(1, context) });
   for (const [name, column] of Object.entries(COLUMN) as [keyof typeof COLUMN, number][]) {
     draft.setColumn(column, { width: WIDTHS[name], ...(name === 'key' && { hidden: true }) });
   }
@@ -86,7 +86,7 @@ export function planDistrictTargets(context: SheetContext, sources: Pick<Sources
     footer: words.pageFooter,
     airyRows: { first: firstRow, last: lastRow },
   });
-  const sheet = words.names.annex1;
+  const sheet = annexSheetName(1, context);
   return {
     plan: draft.finish(),
     targetCell(code) {

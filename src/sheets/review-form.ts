@@ -7,7 +7,7 @@ import type { SheetPlan } from '../plan/plan';
 import type { Criterion } from '../model/year-book';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
 import { areaMatrix, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
-import type { SheetContext } from './context';
+import { annexSheetName, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor } from './measure';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
@@ -17,7 +17,7 @@ const CRITERION_WIDTH = 26;
 
 export function planReviewForm(context: SheetContext): SheetPlan {
   const { index, words, styles } = context;
-  const draft = new SheetDraft({ kind: 'review-form', name: words.names.annex3 });
+  const draft = new SheetDraft({ kind: 'review-form', name: annexSheetName(3, context) });
   const matrix = formMatrix(context);
   const across = { first: matrix.numberColumn, last: matrix.lastArea };
   setMatrixWidths(draft, matrix, context);

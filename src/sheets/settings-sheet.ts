@@ -91,6 +91,12 @@ function settingValue(key: SettingKey, { index, language }: SheetContext): Conte
       return book.annexes[2]?.title ?? null;
     case 'annex3Title':
       return book.annexes[3]?.title ?? null;
+    case 'annex1Sheet':
+      return book.annexes[1]?.sheetName ?? null;
+    case 'annex2Sheet':
+      return book.annexes[2]?.sheetName ?? null;
+    case 'annex3Sheet':
+      return book.annexes[3]?.sheetName ?? null;
     case 'annex2Note':
       return book.annexes[2]?.note ?? null;
     case 'documentTitle':

@@ -22,7 +22,8 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
     `${id.padEnd(16)}${titleEn}: ${counts.areas} areas, ${counts.indicators} indicators, ${counts.targets} targets, ${counts.figures} figures`,
   written: (file) => `Written: ${file}`,
   sheetLine: (name, what) => `  ${name}: ${what}`,
-  templateNext: (file) => `Fill it in with Excel or WPS, save it, then run: target-tables annexes --catalogue ${file} --out WORKBOOK.xlsx`,
+  templateNext: (file) =>
+    `Fill it in with Excel or WPS, save it, then run: target-tables annexes --catalogue ${file} --out WORKBOOK.xlsx`,
   sheetKinds: {
     settings: 'district, year, titles and review criteria',
     catalogue: (rows) => `${rows} indicators`,
@@ -37,11 +38,14 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
   split: (name, total, areas) => `Split: ${name}, ${total} for the district over ${areas} areas, the sum met exactly.`,
   splitNote: (name, sentence) => `Note: ${name}: ${sentence}`,
   splitFailed: (name, sentence, remedies) =>
-    remedies === '' ? `Error: ${name} could not be split. ${sentence}` : `Error: ${name} could not be split. ${sentence} What would help: ${remedies}.`,
+    remedies === ''
+      ? `Error: ${name} could not be split. ${sentence}`
+      : `Error: ${name} could not be split. ${sentence} What would help: ${remedies}.`,
   remedySeparator: '; or ',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   issueLine: (severity, sentence) => `${severity}: ${sentence}`,
   counts: (errors, warnings, notes) => `${errors} errors, ${warnings} warnings, ${notes} notes.`,
   nothingWritten: 'No file was written.',
-  unexpected: 'The program met an unexpected error and wrote no file. Please pass the next line on to its maintainers, together with the file you used:',
+  unexpected:
+    'The program met an unexpected error and wrote no file. Please pass the next line on to its maintainers, together with the file you used:',
 };

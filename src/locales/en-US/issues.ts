@@ -78,6 +78,16 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'setting.notAYear': ({ value }) => `The year must have four digits but is ${quoted(value)}. Write it like 2017.`,
   'setting.notADate': ({ setting, value }) =>
     `${quoted(setting)} must be a date but is ${quoted(value)}. Write it like 2017-03-31.`,
+  'setting.sheetName': ({ value, fault }) =>
+    ({
+      empty: 'The name of the sheet is blank. Type a name, or clear the cell for the usual one.',
+      tooLong: `The sheet name ${quoted(value)} has more than 31 characters, which Excel refuses. Shorten it.`,
+      character: `The sheet name ${quoted(value)} holds a character that Excel refuses: none of : \\ / ? * [ ] or control characters. Change it.`,
+      apostrophe: `The sheet name ${quoted(value)} begins or ends with an apostrophe, which Excel refuses. Remove it.`,
+      reserved: `Excel keeps the name ${quoted(value)} for itself. Choose another.`,
+    })[fault],
+  'setting.sheetNameTaken': ({ value }) =>
+    `Another sheet of this workbook is called ${quoted(value)}. Choose another name.`,
   'setting.twice': ({ setting }) => `${quoted(setting)} stands there twice; only the first was read. Remove one.`,
 
   'catalogue.codeMissing': ({ name }) =>

@@ -90,7 +90,8 @@ export const sheetWords: SheetWords = {
     targetTitle: 'Target',
     target: (unit) => `A number, in ${unit}. Type -- where the indicator does not apply.`,
     entryTitle: 'Actual',
-    entry: (unit, whole) => `Cumulative from January, in ${unit}: ${whole ? 'a whole number' : 'a number'}. Type -- where it does not apply.`,
+    entry: (unit, whole) =>
+      `Cumulative from January, in ${unit}: ${whole ? 'a whole number' : 'a number'}. Type -- where it does not apply.`,
     numberErrorTitle: 'Please check',
     wholeError: 'Type zero or a positive whole number, without unit or text.',
     decimalError: 'Type zero or a positive number, without unit or text.',
@@ -119,6 +120,9 @@ export const sheetWords: SheetWords = {
       annex1Title: 'Optional: made from year and district; break lines with Alt+Enter',
       annex2Title: 'As above',
       annex3Title: 'As above',
+      annex1Sheet: 'Name of the sheet, optional; at most 31 characters',
+      annex2Sheet: 'As above',
+      annex3Sheet: 'As above',
       annex2Note: 'Printed under annex 2, optional',
       documentTitle: 'The document that the targets come from, optional',
       documentNumber: 'Number of the document, optional',
@@ -145,13 +149,18 @@ export const sheetWords: SheetWords = {
   },
   entry: {
     title: (year, month, district) =>
-      month === 12 ? `${district}: actuals of ${year}` : `${district}: actuals from January to month ${month} of ${year}`,
+      month === 12
+        ? `${district}: actuals of ${year}`
+        : `${district}: actuals from January to month ${month} of ${year}`,
     hint: 'Figures are cumulative from January. Colours and the words in the check column show what needs a look.',
-    districtHint: "Indicators that the district itself reports, cumulative from January; targets come from the indicators' sheet.",
+    districtHint:
+      "Indicators that the district itself reports, cumulative from January; targets come from the indicators' sheet.",
   },
   template: {
-    exampleNote: 'Rows whose name begins with "Example:" only show how to fill in; they are skipped when the file is read and may be deleted.',
-    priorYearHint: "One indicator a row, one area a column, headed as in the areas' sheet: replace the example heads and add columns to their right.",
+    exampleNote:
+      'Rows whose name begins with "Example:" only show how to fill in; they are skipped when the file is read and may be deleted.',
+    priorYearHint:
+      "One indicator a row, one area a column, headed as in the areas' sheet: replace the example heads and add columns to their right.",
     exampleIndicators: ['Example: patent applications', 'Example: share of high-tech output'],
     exampleAreas: ['Example: First Town', 'Example: Second Subdistrict'],
     exampleUnits: ['items', '%'],

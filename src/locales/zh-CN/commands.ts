@@ -22,7 +22,8 @@ export const commandWords = {
     `${id.padEnd(16)}${title}：单位 ${counts.areas} 个，指标 ${counts.indicators} 项，目标 ${counts.targets} 个，完成数 ${counts.figures} 个`,
   written: (file: string) => `已生成：${file}`,
   sheetLine: (name: string, what: string) => `  ${name}：${what}`,
-  templateNext: (file: string) => `请用 Excel 或 WPS 打开填写，保存后运行：target-tables annexes --catalogue ${file} --out 年度工作簿.xlsx`,
+  templateNext: (file: string) =>
+    `请用 Excel 或 WPS 打开填写，保存后运行：target-tables annexes --catalogue ${file} --out 年度工作簿.xlsx`,
   sheetKinds: {
     settings: '区县、年度、标题和评议项目',
     catalogue: (rows: number) => `指标 ${rows} 项`,
@@ -34,14 +35,18 @@ export const commandWords = {
     entry: (rows: number, columns: number) => `${rows} 项指标 × ${columns} 个单位的完成数、完成率和亮灯`,
     'entry-district': (rows: number) => `${rows} 项区级指标的完成数`,
   },
-  split: (name: string, total: string, areas: number) => `已分解：${name}，全区 ${total}，分到 ${areas} 个单位，合计正好相符。`,
+  split: (name: string, total: string, areas: number) =>
+    `已分解：${name}，全区 ${total}，分到 ${areas} 个单位，合计正好相符。`,
   splitNote: (name: string, sentence: string) => `说明：${name}：${sentence}`,
   splitFailed: (name: string, sentence: string, remedies: string) =>
-    remedies === '' ? `错误：${name}未能分解。${sentence}` : `错误：${name}未能分解。${sentence}可以这样处理：${remedies}。`,
+    remedies === ''
+      ? `错误：${name}未能分解。${sentence}`
+      : `错误：${name}未能分解。${sentence}可以这样处理：${remedies}。`,
   remedySeparator: '；或者',
   severity: { error: '错误', warning: '警告', note: '说明' },
   issueLine: (severity: string, sentence: string) => `${severity}：${sentence}`,
-  counts: (errors: number, warnings: number, notes: number) => `错误 ${errors} 处，警告 ${warnings} 处，说明 ${notes} 处。`,
+  counts: (errors: number, warnings: number, notes: number) =>
+    `错误 ${errors} 处，警告 ${warnings} 处，说明 ${notes} 处。`,
   nothingWritten: '没有写入任何文件。',
   unexpected: '程序出现意外错误，没有写入任何文件。请把下面一行连同所用的文件告诉维护人员：',
 };

@@ -77,6 +77,15 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'setting.notAYear': ({ value }) => `年度应为四位数字，现为${quoted(value)}。请改为如 2017 的写法。`,
   'setting.notADate': ({ setting, value }) =>
     `${quoted(setting)}应为日期，现为${quoted(value)}。请改为如 2017-03-31 的写法。`,
+  'setting.sheetName': ({ value, fault }) =>
+    ({
+      empty: '工作表名称是空白。请填写名称，或者清空此格使用默认名称。',
+      tooLong: `工作表名称${quoted(value)}超过31个字，Excel不接受。请缩短。`,
+      character: `工作表名称${quoted(value)}含有Excel不接受的符号，不能用 : \\ / ? * [ ] 和控制字符。请改掉这些符号。`,
+      apostrophe: `工作表名称${quoted(value)}以单引号开头或结尾，Excel不接受。请去掉单引号。`,
+      reserved: `${quoted(value)}是Excel保留的名称。请换一个名称。`,
+    })[fault],
+  'setting.sheetNameTaken': ({ value }) => `工作表名称${quoted(value)}已被本工作簿的另一张表使用。请换一个名称。`,
   'setting.twice': ({ setting }) => `${quoted(setting)}出现了两次，只读取了前一处。请删去其中一处。`,
 
   'catalogue.codeMissing': ({ name }) =>

@@ -41,7 +41,8 @@ export const sheetWords = {
   },
   withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   note: (text: string) => `备注：${text}`,
-  verifiedNote: (names: readonly string[], department: string) => `${names.join('、')}的完成数以${department}的备案记录为准`,
+  verifiedNote: (names: readonly string[], department: string) =>
+    `${names.join('、')}的完成数以${department}的备案记录为准`,
   noteSeparator: '；',
   noteEnd: '。',
 
@@ -92,7 +93,8 @@ export const sheetWords = {
     targetTitle: '目标数',
     target: (unit: string) => `填数字，单位：${unit}。不下达该指标的填 --。`,
     entryTitle: '完成数',
-    entry: (unit: string, whole: boolean) => `自1月起累计，单位：${unit}，填${whole ? '整数' : '数字'}。不适用的填 --。`,
+    entry: (unit: string, whole: boolean) =>
+      `自1月起累计，单位：${unit}，填${whole ? '整数' : '数字'}。不适用的填 --。`,
     numberErrorTitle: '填写有误',
     wholeError: '请填0或正整数，不带单位和文字。',
     decimalError: '请填0或正数，不带单位和文字。',
@@ -121,6 +123,9 @@ export const sheetWords = {
       annex1Title: '可不填，按年度和区县名称生成；换行用 Alt+Enter',
       annex2Title: '同上',
       annex3Title: '同上',
+      annex1Sheet: '工作表的名称，可不填，默认为“附件1 目标分解表”；不超过31个字',
+      annex2Sheet: '同上，默认为“附件2 目标任务表”',
+      annex3Sheet: '同上，默认为“附件3 评议表”',
       annex2Note: '印在附件2表下，可不填',
       documentTitle: '目标所据的文件，可不填',
       documentNumber: '文号，可不填',
@@ -147,7 +152,9 @@ export const sheetWords = {
   },
   entry: {
     title: (year: number, month: number, district: string) =>
-      month === 12 ? `${year}年${district}目标完成数` : `${year}年${month === 1 ? '1月' : `1—${month}月`}${district}目标完成数`,
+      month === 12
+        ? `${year}年${district}目标完成数`
+        : `${year}年${month === 1 ? '1月' : `1—${month}月`}${district}目标完成数`,
     hint: '各格填自1月起的累计数。有底色的格待填；颜色与“校核”列的文字指出需要核对之处。',
     districtHint: '由区级填报的指标，填自1月起的累计数；年度目标取自指标目录。',
   },
