@@ -1,5 +1,5 @@
 /** The top of an annex: its label, its title over the whole width, and what must be said of invented figures. */
-import { annexTitle, type AnnexNumber, type SheetContext } from './context';
+import { annexLabel, annexTitle, type AnnexNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor } from './measure';
 import type { SheetDraft } from './sheet-draft';
 import { fontOf } from './style-book';
@@ -16,7 +16,7 @@ export function putAnnexHead(
 ): number {
   const { styles, words, index } = context;
   draft.hideRow(0);
-  draft.put(LABEL_ROW, columns.first, words.annexLabel(annex), styles.use('annexLabel'));
+  draft.put(LABEL_ROW, columns.first, annexLabel(annex, context), styles.use('annexLabel'));
   draft.setHeight(LABEL_ROW, 24);
   const titleRow = LABEL_ROW + 1;
   putAcross(draft, titleRow, columns, annexTitle(annex, context), 'title', context);

@@ -45,3 +45,12 @@ export function annexTitle(annex: AnnexNumber, context: SheetContext): string {
 export function annexSheetName(annex: AnnexNumber, { index, words }: SheetContext): string {
   return index.book.annexes[annex]?.sheetName ?? words.names[`annex${annex}`];
 }
+
+/** A name such as `附件3 任务分解` or `Annex 3 Targets` begins with the annex's own number. */
+const NUMBERED = /^(?:附件|附表|Annex)\s*[\d一二三四五六七八九十]+/iu;
+
+/** What stands above an annex at the left: 附件2, or the number that the district's own sheet name begins with. */
+export function annexLabel(annex: AnnexNumber, context: SheetContext): string {
+  const own = context.index.book.annexes[annex]?.sheetName;
+  return (own === undefined ? undefined : NUMBERED.exec(own)?.[0]) ?? context.words.annexLabel(annex);
+}
