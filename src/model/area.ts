@@ -26,4 +26,3 @@ export const districtSchema = z.object({
   /** How sheets head the district's own column: 全区, 全市. */
   wholeLabel: z.string().min(1).default('全区'),
 });
-export type District = z.infer<typeof districtSchema>;

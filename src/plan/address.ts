@@ -35,10 +35,6 @@ export function cellAddress(row: number, column: number, anchored: Anchoring = {
 
 const ABSOLUTE: Anchoring = { row: true, column: true };
 
-export function absoluteAddress(row: number, column: number): string {
-  return cellAddress(row, column, ABSOLUTE);
-}
-
 /** `B3:D8`, or `B3` for a single cell. */
 export function rangeAddress(range: Range, anchored: Anchoring = {}): string {
   const first = cellAddress(range.row, range.column, anchored);

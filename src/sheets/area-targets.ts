@@ -21,7 +21,7 @@ import {
   setHelperWidths,
   type HelperColumns,
 } from './area-targets-helpers';
-import { annexSheetName, type SheetContext } from './context';
+import { annexSheetName, indicatorName, type SheetContext } from './context';
 import { figureValidation } from './entry-marks';
 import type { KeyedBlock } from './formulas';
 import { markWhere, partAboveWhole, worseThan } from './marks';
@@ -104,7 +104,10 @@ function putNote(
   const verified = new Map<string, string[]>();
   for (const indicator of index.inAnnex(2)) {
     if (indicator.verifiedBy === undefined) continue;
-    verified.set(indicator.verifiedBy, [...(verified.get(indicator.verifiedBy) ?? []), indicator.name]);
+    verified.set(indicator.verifiedBy, [
+      ...(verified.get(indicator.verifiedBy) ?? []),
+      indicatorName(indicator, context.language),
+    ]);
   }
   const notes = [
     ...(own === undefined ? [] : [own]),

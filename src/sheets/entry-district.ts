@@ -8,7 +8,7 @@ import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
 import { DISTRICT } from '../model/year-index';
 import { cellAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
-import type { SheetContext } from './context';
+import { indicatorName, type SheetContext } from './context';
 import { entryCheck, entryMarks, figureValidation } from './entry-marks';
 import { joined, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress, type KeyedBlock } from './formulas';
 import { columnPoints, countLines, heightFor } from './measure';
@@ -123,7 +123,7 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   const { indicator, position, period } = at;
   const format = numberFormat(indicator, 'percent');
   const number = styles.use('tableNumber', format);
-  const name = language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
+  const name = indicatorName(indicator, language);
   const figure = index.figure(indicator.code, DISTRICT, period);
   const quantity = figure?.reported;
   const qualified = qualifiedFormat(format, figure?.qualifier ?? 'equal', words.qualifierFormat);

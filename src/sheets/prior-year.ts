@@ -10,7 +10,7 @@ import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed } from '../model/year-index';
 import { cellAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
-import type { SheetContext } from './context';
+import { indicatorName, type SheetContext } from './context';
 import { differenceOrBlank, roundTo, sumOrBlank, type KeyedBlock } from './formulas';
 import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
@@ -141,7 +141,7 @@ function putRow({ draft, columnOf, slots }: Frame, row: number, indicator: Indic
   const district = index.priorYear(indicator.code, DISTRICT);
   const own = district && decisiveValue(district);
   const restated = district?.restated;
-  const name = language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
+  const name = indicatorName(indicator, language);
   const source = sourceText(district, context);
   const shown = (quantity: Quantity | undefined) => shownQuantity(indicator, quantity, 'percent');
   const put = (key: PriorYearColumnKey, content: Content, style: string) => {
