@@ -154,6 +154,8 @@ export interface PrintPlan {
   readonly centredAcross: boolean;
   /** Fills and colours, marks among them, are for the screen and stay off the paper. */
   readonly blackAndWhite?: boolean;
+  /** The number of the sheet's first page; pages count on from the sheet before where none is given. */
+  readonly firstPage?: number;
   /** Excel's header and footer codes (`&P`), by section. */
   readonly footer?: string;
   readonly header?: string;

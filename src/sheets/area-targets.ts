@@ -83,7 +83,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
     lastColumn: across.last,
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
-    footer: words.pageFooter,
+    footer: words.annexFooter,
     airyRows: { first: firstRow, last: lastRow },
   });
   const block = {

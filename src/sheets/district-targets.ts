@@ -83,7 +83,7 @@ export function planDistrictTargets(context: SheetContext, sources: Pick<Sources
     lastColumn: across.last,
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: COLUMN.name,
-    footer: words.pageFooter,
+    footer: words.annexFooter,
     airyRows: { first: firstRow, last: lastRow },
   });
   const sheet = annexSheetName(1, context);

@@ -54,6 +54,7 @@ export function planPrint(draft: SheetDraft, options: PrintOptions): PrintPlan {
     // Annexes are issued; what is marked on the screen must not tint the notice.
     blackAndWhite: options.airyRows !== undefined,
     footer: `&C${options.footer}`,
+    ...(options.airyRows && { firstPage: 1 }),
   };
   if (scale >= SMALLEST_SCALE) {
     const room = printable(paper, orientation).down / scale;

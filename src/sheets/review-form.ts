@@ -43,7 +43,7 @@ export function planReviewForm(context: SheetContext): SheetPlan {
     lastColumn: across.last,
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
-    footer: words.pageFooter,
+    footer: words.annexFooter,
     airyRows: { first: firstRow, last: lastRow },
   });
   return draft.finish();

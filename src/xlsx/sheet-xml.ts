@@ -29,13 +29,19 @@ export function* sheetXml(frame: string, sheet: SheetPlan, ink: SheetInk): Gener
     .replace(DIMENSION, '')
     .replace('<sheetViews>', `<dimension ref="${extent(sheet)}"/><sheetViews>`);
   const viewed = ink.isActive ? dimensioned.replace(VIEW, `${VIEW}tabSelected="1" `) : dimensioned;
-  // The library has no option for it.
-  const framed = sheet.print?.blackAndWhite ? viewed.replace(PAGE_SETUP, `${PAGE_SETUP}blackAndWhite="1" `) : viewed;
+  const framed = viewed.replace(PAGE_SETUP, PAGE_SETUP + pageAttributes(sheet.print));
   const hole = CELLS.exec(framed);
   if (!hole) throw new Error('The library wrote a sheet without cells.');
   yield framed.slice(0, hole.index) + '<sheetData>';
   yield* rowsXml(sheet.rows, ink);
   yield '</sheetData>' + framed.slice(hole.index + hole[0].length);
+}
+
+/** Attributes of the page set-up that the library has no option for. */
+function pageAttributes(print: SheetPlan['print']): string {
+  const first = print?.firstPage;
+  const numbered = first === undefined ? '' : `firstPageNumber="${first}" useFirstPageNumber="1" `;
+  return print?.blackAndWhite ? `${numbered}blackAndWhite="1" ` : numbered;
 }
 
 function extent({ rows, columns }: SheetPlan): string {

@@ -159,6 +159,7 @@ const list = sheet('清单', {
     paper: 'A4',
     orientation: 'portrait',
     blackAndWhite: true,
+    firstPage: 3,
     area: { row: 0, column: 0, rows: 2, columns: 2 },
     fit: { kind: 'scale', percent: 85, breaksBefore: [1] },
     margins: { top: 1, bottom: 1, left: 1, right: 1, header: 0.5, footer: 0.5 },

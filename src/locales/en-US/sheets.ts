@@ -20,6 +20,7 @@ export const sheetWords: SheetWords = {
     2: (year, district) => `${district}: targets for ${year}\nby town, subdistrict and park`,
     3: (year, district) => `${district}: review of the work of ${year}\nby town, subdistrict and park`,
   },
+  annexFooter: '— &P —',
   pageFooter: 'Page &P of &N',
   inventedNotice: 'Example: places, units and figures are invented and must not be issued',
   templateTitle: 'Annual target tables: template',

@@ -21,6 +21,8 @@ export const sheetWords = {
     2: (year: number, district: string) => `${year}年${district}镇、街道、园区\n目标任务表`,
     3: (year: number, district: string) => `${year}年${district}镇、街道、园区\n工作开展进度评议表`,
   },
+  /** As official documents number their pages. */
+  annexFooter: '— &P —',
   pageFooter: '第 &P 页，共 &N 页',
   inventedNotice: '示例：地名、单位和数字均属虚构，不得作为文件印发',
   templateTitle: '年度目标表模板',
