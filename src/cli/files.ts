@@ -84,6 +84,7 @@ const INPUT_ERRORS: ErrorTable = {
 /** The folder of an output is known to be there, so ENOENT means that nothing can be made in it. */
 const OUTPUT_ERRORS: ErrorTable = {
   ENOENT: 'file.noRight',
+  ENAMETOOLONG: 'file.notFound',
   EACCES: 'file.noRight',
   EPERM: 'file.noRight',
   EROFS: 'file.noRight',

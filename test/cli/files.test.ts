@@ -1,0 +1,207 @@
+/** Files in and out: nothing that is there is lost, nothing half-written remains, and every refusal says why. */
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { run } from '../../src/cli/run';
+import { buildZip } from '../support/zip';
+import { saveFilled } from './filled-template';
+import { NOTHING_WRITTEN, NOW, refused, type, useFolder } from './terminal';
+
+useFolder();
+
+/** A compound file (as old workbooks are, and those with a password) that names its streams. */
+function compound(...streams: readonly string[]): Buffer {
+  const bytes = Buffer.alloc(512 + 128 * streams.length);
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
+  streams.forEach((name, index) => {
+    const at = 512 + 128 * index;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE(2 * name.length + 2, at + 64);
+    bytes[at + 66] = 2;
+  });
+  return bytes;
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
+
+describe('a catalogue that cannot be read', () => {
+  const annexes = (file: string) => ['annexes', '--catalogue', file, '--out', 'year.xlsx'];
+
+  it('is not there', async () => {
+    await refused(annexes('gone.xlsx'), '错误：找不到“gone.xlsx”。请核对路径和文件名。');
+    await refused(annexes('gone/too.xlsx'), '错误：找不到“gone/too.xlsx”。请核对路径和文件名。');
+  });
+
+  it('is a folder', async () => {
+    mkdirSync('folder.xlsx');
+    await refused(annexes('folder.xlsx'), '错误：“folder.xlsx”是文件夹，不是文件。请指定一个文件。');
+    rmSync('folder.xlsx', { recursive: true });
+  });
+
+  it.each<[string, () => Uint8Array, string]>([
+    ['is empty', () => Buffer.alloc(0), '文件是空的。请换一个完好的文件。'],
+    [
+      'has a password',
+      () => compound('EncryptionInfo', 'EncryptedPackage'),
+      '文件设有打开密码。请在 Excel 或 WPS 中去掉密码后重试。',
+    ],
+    [
+      'is an old .xls',
+      () => compound('Root Entry', 'Workbook'),
+      '这是旧式的 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后重试。',
+    ],
+    [
+      'is text',
+      () => Buffer.from('请查收附件\n'),
+      '文件的内容是文本，不是工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
+    ],
+    [
+      'is comma-separated text',
+      () => Buffer.from('镇街,目标\n城关镇,600\n'),
+      '文件的内容是CSV 文本，不是工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
+    ],
+    ['is a picture', () => PNG, '这不是 .xlsx 工作簿。请改用 .xlsx 文件。'],
+    [
+      'is a zip file of pictures',
+      () => buildZip([{ name: 'photo.png', data: PNG }]),
+      '这不是 .xlsx 工作簿。请改用 .xlsx 文件。',
+    ],
+    [
+      'is a Word document',
+      () => buildZip([{ name: 'word/document.xml', data: '<a/>' }]),
+      '这是 Word 文档，不是工作簿。请改用 .xlsx 文件。',
+    ],
+  ])('%s', async (_, make, sentence) => {
+    writeFileSync('input.xlsx', make());
+    await refused(annexes('input.xlsx'), `错误：文件“input.xlsx”：${sentence}`);
+  });
+
+  it.each([0.1, 0.5, 0.99])('ends after %d of itself', async (share) => {
+    await saveFilled('input.xlsx');
+    const whole = readFileSync('input.xlsx');
+    writeFileSync('input.xlsx', whole.subarray(0, Math.floor(whole.length * share)));
+    await refused(
+      annexes('input.xlsx'),
+      '错误：文件“input.xlsx”：文件已损坏，读不出来。请在 Excel 或 WPS 中打开并另存一份后重试，或请提供者重发。',
+    );
+  });
+
+  it('is too large to be one', async () => {
+    writeFileSync('input.xlsx', Buffer.alloc(20 * 1024 * 1024 + 1));
+    await refused(
+      annexes('input.xlsx'),
+      '错误：文件“input.xlsx”：文件有 20 MB，超过了 20 MB 的上限。请删去无关的工作表和图片后重试。',
+    );
+    rmSync('input.xlsx');
+  });
+
+  it('is a workbook of something else', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Sheet1').getCell('A1').value = '通讯录';
+    writeFileSync('other.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const { status, out, err } = await type(annexes('other.xlsx'));
+    expect(err.slice(0, 2)).toEqual([
+      '错误：文件“other.xlsx”：工作簿中没有工作表“基本信息”。请补上这张表，或用模板重新填写。',
+      '错误：文件“other.xlsx”：工作簿中没有工作表“指标目录”。请补上这张表，或用模板重新填写。',
+    ]);
+    expect(err.at(-1)).toBe(NOTHING_WRITTEN);
+    expect([status, out]).toEqual([2, []]);
+    rmSync('other.xlsx');
+  });
+});
+
+describe('an output', () => {
+  it('that exists stays as it is, byte for byte, unless --force is there', async () => {
+    writeFileSync('kept.xlsx', 'typed by hand');
+    for (const args of [['template'], ['annexes', '--pack', 'example']]) {
+      await refused(
+        [...args, '--out', 'kept.xlsx'],
+        '错误：“kept.xlsx”已经存在，没有改动它。请换一个文件名，或加上 --force 覆盖。',
+      );
+    }
+    expect(readFileSync('kept.xlsx', 'utf8')).toBe('typed by hand');
+    const { status } = await type(['template', '--out', 'kept.xlsx', '--force']);
+    expect(status).toBe(0);
+    expect(readFileSync('kept.xlsx').subarray(0, 2).toString()).toBe('PK');
+    rmSync('kept.xlsx');
+  });
+
+  it('is left alone with --force too when the input cannot be used', async () => {
+    writeFileSync('kept.xlsx', 'typed by hand');
+    await refused(
+      ['annexes', '--catalogue', 'gone.xlsx', '--out', 'kept.xlsx', '--force'],
+      '错误：找不到“gone.xlsx”。请核对路径和文件名。',
+    );
+    rmSync('kept.xlsx');
+  });
+
+  it('in a folder that is not there, or is a file', async () => {
+    await refused(
+      ['template', '--out', 'no/a.xlsx'],
+      '错误：文件“no/a.xlsx”：没有文件夹“no”。请先建立，或换一个位置。',
+    );
+    writeFileSync('file', '');
+    await refused(
+      ['template', '--out', 'file/a.xlsx'],
+      '错误：文件“file/a.xlsx”：没有文件夹“file”。请先建立，或换一个位置。',
+    );
+    rmSync('file');
+  });
+
+  it('with a name that no system takes', async () => {
+    const name = 'a'.repeat(300);
+    await refused(['template', '--out', `${name}.xlsx`], `错误：找不到“${'a'.repeat(40)}…”。请核对路径和文件名。`);
+  });
+
+  it('that is a folder', async () => {
+    mkdirSync('folder.xlsx');
+    for (const force of [[], ['--force']]) {
+      await refused(
+        ['template', '--out', 'folder.xlsx', ...force],
+        '错误：“folder.xlsx”是文件夹，不是文件。请指定一个文件。',
+      );
+    }
+    rmSync('folder.xlsx', { recursive: true });
+  });
+
+  it('behind a link: what the link leads to is replaced, and the link stays', async () => {
+    mkdirSync('shared');
+    writeFileSync('shared/year.xlsx', 'last year');
+    symlinkSync('shared/year.xlsx', 'link.xlsx');
+    expect((await type(['template', '--out', 'link.xlsx', '--force'])).status).toBe(0);
+    expect(readlinkSync('link.xlsx')).toBe('shared/year.xlsx');
+    expect(readFileSync('shared/year.xlsx').subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync('shared')).toEqual(['year.xlsx']);
+    rmSync('link.xlsx');
+    rmSync('shared', { recursive: true });
+  });
+});
+
+/** The system lets nobody, root included, make a file in there. */
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+onLinux.each(['/proc/year.xlsx', '/sys/year.xlsx'])('an output that the system does not let be: %s', async (file) => {
+  await refused(
+    ['template', '--out', file],
+    `错误：没有权限读写“${file}”。请检查权限，并确认文件没有在别的程序中打开。`,
+  );
+});
+
+it('a failure that nobody thought of is told without a stack', async () => {
+  const err: string[] = [];
+  const status = await run(['template', '--out', 'year.xlsx'], {
+    print: () => undefined,
+    complain: (line) => err.push(line),
+    clock: () => NOW,
+    openInput: () => Promise.reject(new Error('not asked for')),
+    openOutput: () =>
+      Promise.resolve({
+        readSheets: () => Promise.resolve([]),
+        commit: () => Promise.reject(new Error('the disk is gone')),
+      }),
+  });
+  expect(err.slice(0, 2)).toEqual([
+    '程序出现意外错误，没有写入任何文件。请把下面一行连同所用的文件告诉维护人员：',
+    'Error: the disk is gone',
+  ]);
+  expect(status).toBe(2);
+});
