@@ -51,8 +51,9 @@ export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
   const checked = checkCatalogue({ indicators: indicators.indicators, areas: areas.areas }, locate);
   const blocking = [...told, ...withoutTold(checked, told)];
   const priorYear = readFigures(grids, settings?.settings, indicators, areas);
+  // While the catalogue itself is wrong, what last year's sheet says of it would only repeat it.
+  if (hasErrors(blocking) || !settings) return { issues: blocking };
   const issues = [...blocking, ...priorYear.issues];
-  if (hasErrors(blocking) || !settings) return { issues };
   return build(settings.settings, indicators, areas, priorYear.figures, issues);
 }
 

@@ -10,10 +10,18 @@ import type { Clock, WorkbookPort } from './port';
 /** @throws UnusableInput where the port can't be written */
 export async function makeTemplate(language: Language, port: WorkbookPort, clock: Clock): Promise<WorkbookPlan> {
   const words = wordsFor(language).sheets;
-  const plan = planTemplate(exampleBook(language, clock().getUTCFullYear()), language, words);
+  const plan = planTemplate(exampleBook(language, targetYear(clock())), language, words);
   await port.commit(plan);
   return plan;
 }
+
+/** Targets are set in the first months of their year; from autumn on, the next year is prepared. */
+function targetYear(now: Date): number {
+  return now.getUTCMonth() >= AUTUMN ? now.getUTCFullYear() + 1 : now.getUTCFullYear();
+}
+
+/** October, counted from 0. */
+const AUTUMN = 9;
 
 /** Two indicators and two areas whose names say that they are examples; district and title are left open. */
 function exampleBook(language: Language, year: number): YearBook {

@@ -11,7 +11,7 @@ import { NOT_APPLICABLE, valueOf, type Quantity } from '../model/quantity';
 import { indexYearBook, type YearIndex } from '../model/year-index';
 import type { YearBook } from '../model/year-book';
 
-/** What became of one row: solved with its reasons, without a solution, or not to be split at all. */
+/** What became of one row: solved with its reasons, without a solution, left to the clerk, or not to be split at all. */
 export type RowOutcome =
   | {
       readonly indicator: Indicator;
@@ -20,6 +20,7 @@ export type RowOutcome =
       readonly issues: readonly RowIssue[];
     }
   | { readonly indicator: Indicator; readonly kind: 'unsolved'; readonly answer: SpreadUnsolved }
+  | { readonly indicator: Indicator; readonly kind: 'open'; readonly why: 'byHand' | 'noMethod' | 'noTarget' }
   | { readonly indicator: Indicator; readonly kind: 'refused'; readonly issues: readonly RowIssue[] };
 
 export interface SplitReport {
@@ -42,14 +43,23 @@ export function splitTargets(book: YearBook): SplitReport {
     outcomes.push(outcome);
     if (outcome.kind === 'solved') added.push(...newTargets(indicator, outcome.answer, index, version));
   }
-  return { book: added.length === 0 ? book : { ...book, targets: [...book.targets, ...added] }, outcomes };
+  if (added.length === 0) return { book, outcomes };
+  // A blank that was kept as a target gives way to the value that fills it.
+  const filled = new Set(added.map(keyOf));
+  const kept = book.targets.filter((target) => target.value.kind !== 'missing' || !filled.has(keyOf(target)));
+  return { book: { ...book, targets: [...kept, ...added] }, outcomes };
+}
+
+function keyOf({ indicator, area, version }: Target): string {
+  return `${indicator}|${area ?? ''}|${version}`;
 }
 
 function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefined {
   const given = new Map(index.areas.map((area) => [area.code, index.target(indicator.code, area.code)?.value]));
   const open = [...given.values()].some((value) => value === undefined || value.kind === 'missing');
-  const typedOnly = indicator.spread?.method === 'hand' && indicator.aggregation !== 'sum';
-  if (!open || indicator.spread === undefined || typedOnly) return undefined;
+  if (!open) return undefined;
+  const { spread: setting } = indicator;
+  if (setting === undefined) return { indicator, kind: 'open', why: 'noMethod' };
   const total = valueOf(index.districtTarget(indicator)?.value);
   const holds = new Map(
     [...given].flatMap(([code, value]): [string, number][] => {
@@ -57,6 +67,10 @@ function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefine
       return held === undefined ? [] : [[code, held]];
     }),
   );
+  if (setting.method === 'hand' && (holds.size === 0 || indicator.aggregation !== 'sum' || total === undefined)) {
+    return { indicator, kind: 'open', why: 'byHand' };
+  }
+  if (total === undefined && indicator.aggregation === 'sum') return { indicator, kind: 'open', why: 'noTarget' };
   const { problem, issues } = rowProblem({
     indicator,
     areas: index.areas,
@@ -70,7 +84,7 @@ function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefine
     holds,
     notApplicable: new Set([...given].filter(([, value]) => value?.kind === 'notApplicable').map(([code]) => code)),
     // By hand, what is typed is kept and the rest follows; where nothing is typed, nothing is presumed.
-    spreadRest: holds.size > 0 && total !== undefined && indicator.aggregation === 'sum',
+    spreadRest: true,
   });
   if (problem === undefined) return { indicator, kind: 'refused', issues };
   const answer = spread(problem);

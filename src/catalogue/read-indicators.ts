@@ -13,7 +13,7 @@ import { indicatorColumns, type IndicatorColumnKey } from './indicator-columns';
 import { splitNames } from './lists';
 import { locateIn, type LocateRow } from './locate';
 import { readMilestones } from './milestones';
-import { readPlacements } from './read-placements';
+import { readPlacements, tellsAnnexes } from './read-placements';
 import { readCode } from './read-code';
 import { isExample, onOneLine, rowReader, type RowReader } from './read-row';
 import { readTable } from './read-table';
@@ -44,16 +44,19 @@ export function readIndicators(grid: Grid, readQuantity: QuantityReader): Indica
   const targets: DistrictTarget[] = [];
   const rows: number[] = [];
   const taken = new Set<string>();
+  const isExampleRow = (row: number) => isExample(cellText(table.cell(row, 'code')), cellText(table.cell(row, 'name')));
+  const own = table.rows.filter((row) => !isExampleRow(row));
+  const told = tellsAnnexes(own, (row, key) => table.cell(row, key));
   for (const row of table.rows) {
     const reader = rowReader(table, row, readQuantity, issues);
-    if (isExample(cellText(table.cell(row, 'code')), cellText(table.cell(row, 'name')))) {
+    if (isExampleRow(row)) {
       reader.report('catalogue.exampleRow', 'note', 'name', { name: reader.text('name') });
       continue;
     }
     const read = readIndicator(reader, taken);
     taken.add(read.code);
     const target = readTarget(reader, read, (as) => readQuantity(table.cell(row, 'districtTarget'), as));
-    const placements = readPlacements(reader, table.heads, target !== undefined);
+    const placements = readPlacements(reader, told, target !== undefined);
     rows.push(row);
     indicators.push({ ...read, placements });
     if (target) targets.push(target);
@@ -156,6 +159,9 @@ function readTarget(
       value,
       ...(proposal ? { proposal } : {}),
     });
+  } else if (quantity.kind === 'number' && quantity.value < 0 && !indicator.unbounded) {
+    const params = { name: indicator.name, value: quantity.value };
+    reader.report('catalogue.negativeTarget', 'error', 'districtTarget', params);
   } else if (quantity.kind === 'number' && proposal) {
     const where = { indicator: indicator.name, area: reader.heading('districtTarget') };
     reader.report('figures.percentScale', 'warning', 'districtTarget', { value: quantity.value, ...where, proposal });

@@ -1,8 +1,8 @@
 /**
- * In which annexes an indicator stands. A catalogue without any annex column is a plain list: then every
- * indicator stands in annex 2, and those with a district target in annex 1 too.
+ * In which annexes an indicator stands. A catalogue whose annex columns are missing or blank throughout is
+ * a plain list: then every indicator stands in annex 2, and those with a district target in annex 1 too.
  */
-import type { Heads } from '../model/column';
+import { isBlank, type GridCell } from '../model/grid';
 import type { Placement } from '../model/indicator';
 import type { IndicatorColumnKey } from './indicator-columns';
 import { onOneLine, type RowReader } from './read-row';
@@ -14,8 +14,17 @@ const columnsOf = {
   2: { stands: 'inAnnex2', number: 'annex2Number', name: 'annex2Name' },
 } as const;
 
-export function readPlacements(reader: Reader, heads: Heads<IndicatorColumnKey>, hasTarget: boolean): Placement[] {
-  const told = Object.values(columnsOf).some((keys) => Object.values(keys).some((key) => heads.columns.has(key)));
+/** True where any of the rows says something about annexes. */
+export function tellsAnnexes(
+  rows: readonly number[],
+  cell: (row: number, key: IndicatorColumnKey) => GridCell | undefined,
+): boolean {
+  const keys = Object.values(columnsOf).flatMap((each) => Object.values(each));
+  return rows.some((row) => keys.some((key) => !isBlank(cell(row, key))));
+}
+
+/** @param told what {@link tellsAnnexes} says of the table */
+export function readPlacements(reader: Reader, told: boolean, hasTarget: boolean): Placement[] {
   if (told) return [...readPlacement(reader, 1), ...readPlacement(reader, 2)];
   const printed = breaksIn(reader);
   return hasTarget

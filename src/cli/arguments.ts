@@ -24,6 +24,7 @@ const OPTIONS = {
   annexes: { values: ['pack', 'catalogue', 'out', 'rows', 'lang'], flags: ['force'] },
 } as const;
 type CommandName = keyof typeof OPTIONS;
+const COMMANDS = Object.keys(OPTIONS) as CommandName[];
 /** Planned by the form of the command, and built in later issues. */
 const LATER = ['spread', 'check', 'returns', 'collect', 'score', 'report', 'rollover'];
 
@@ -37,14 +38,15 @@ export function languageOf(args: readonly string[]): Language {
 /** @throws UnusableInput with a sentence for every argument that can't be used */
 export function readArguments(args: readonly string[]): Command {
   const language = languageOf(args);
-  const [first] = args;
-  if (first === undefined || first === 'help' || args.includes('--help') || args.includes('-h'))
+  const at = commandAt(args);
+  const first = args[at];
+  if (first === undefined || first === 'help' || args.includes('--help') || args.includes('-h')) {
     return { name: 'help', language };
-  if (LATER.includes(first)) refuse(issue('command.notYet', 'error', {}, { value: first }));
-  const name = (Object.keys(OPTIONS) as CommandName[]).find((each) => each === first);
-  if (name === undefined)
-    return refuse(issue('command.unknown', 'error', {}, { value: first, known: Object.keys(OPTIONS) }));
-  const { values, flags } = readOptions(name, args.slice(1));
+  }
+  if (LATER.includes(first)) refuse(issue('command.notYet', 'error', {}, { value: first, known: COMMANDS }));
+  const name = COMMANDS.find((each) => each === first);
+  if (name === undefined) return refuse(issue('command.unknown', 'error', {}, { value: first, known: COMMANDS }));
+  const { values, flags } = readOptions(name, [...args.slice(0, at), ...args.slice(at + 1)]);
   oneOf(values, 'lang', LANGUAGES);
   if (name === 'packs') return { name, json: flags.has('json'), language };
   const out = required(values, 'out');
@@ -55,12 +57,19 @@ export function readArguments(args: readonly string[]): Command {
   const pack = values.get('pack');
   const catalogue = values.get('catalogue');
   const rows = oneOf(values, 'rows', ORIENTATIONS);
-  if (rows === 'areas') refuse(issue('command.notYet', 'error', {}, { value: '--rows areas' }));
+  if (rows === 'areas')
+    refuse(issue('command.notYet', 'error', {}, { value: '--rows areas', known: ['--rows indicators'] }));
   if (pack !== undefined && catalogue !== undefined)
-    refuse(issue('command.optionsExclude', 'error', {}, { options: '--pack, --catalogue' }));
+    refuse(issue('command.optionsExclude', 'error', {}, { options: ['--pack', '--catalogue'] }));
   if (pack !== undefined) return { name, from: { pack }, out, force, language };
   if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language };
-  return refuse(issue('command.optionMissing', 'error', {}, { options: '--pack, --catalogue' }));
+  return refuse(issue('command.optionMissing', 'error', {}, { options: ['--pack', '--catalogue'] }));
+}
+
+/** Where the command stands: first, or behind the language, which people like to say first. */
+function commandAt(args: readonly string[]): number {
+  if (args[0] === '--lang') return 2;
+  return args[0]?.startsWith('--lang=') ? 1 : 0;
 }
 
 function readOptions(
@@ -81,7 +90,7 @@ function readOptions(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      problems.push(issue('command.optionUnknown', 'error', {}, { value: token.value }));
+      problems.push(issue('command.extraWord', 'error', {}, { value: token.value }));
     } else if (!names.includes(token.name)) {
       problems.push(issue('command.optionUnknown', 'error', {}, { value: token.rawName }));
     } else if (token.inlineValue && isFlag(token.name)) {
@@ -106,7 +115,7 @@ function readOptions(
 }
 
 function required(values: ReadonlyMap<string, string>, option: string): string {
-  return values.get(option) ?? refuse(issue('command.optionMissing', 'error', {}, { options: `--${option}` }));
+  return values.get(option) ?? refuse(issue('command.optionMissing', 'error', {}, { options: [`--${option}`] }));
 }
 
 function oneOf<Word extends string>(

@@ -21,29 +21,43 @@ function isKnownKind<Kinds extends object>(kind: string, kinds: Kinds): kind is 
   return kind in kinds;
 }
 
-/** What became of the rows that were to be split. */
+/** What became of the rows that were to be split, and a sentence for each that has no solution. */
 export function describeOutcomes(
   { outcomes, book }: AnnexesPlan,
   language: Language,
-): { lines: string[]; failed: number } {
+): { lines: string[]; failures: string[] } {
   const names = new Map(book.areas.map((area) => [area.code, area.shortName ?? area.name]));
   const nameOf = (code: string) => names.get(code) ?? code;
-  const lines = outcomes.flatMap((outcome) => describeOutcome(outcome, nameOf, language));
-  return { lines, failed: outcomes.filter((outcome) => outcome.kind === 'unsolved').length };
+  const lines: string[] = [];
+  const failures: string[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'unsolved' || outcome.kind === 'refused')
+      failures.push(...describeFailure(outcome, nameOf, language));
+    else lines.push(...describeOutcome(outcome, nameOf, language));
+  }
+  return { lines, failures };
 }
 
-function describeOutcome(outcome: RowOutcome, nameOf: (code: string) => string, language: Language): string[] {
+type NameOf = (code: string) => string;
+
+type Failure = Extract<RowOutcome, { kind: 'unsolved' | 'refused' }>;
+
+function describeFailure(outcome: Failure, nameOf: NameOf, language: Language): string[] {
+  const { commands, spread } = wordsFor(language);
+  const { name } = outcome.indicator;
+  if (outcome.kind === 'refused') {
+    return outcome.issues.map((each) => commands.splitFailed(name, spread.issue(each, nameOf), ''));
+  }
+  const remedies = outcome.answer.remedies.map((each) => spread.remedy(each, nameOf)).join(commands.remedySeparator);
+  return [commands.splitFailed(name, spread.obstacle(outcome.answer, nameOf), remedies)];
+}
+
+function describeOutcome(outcome: Exclude<RowOutcome, Failure>, nameOf: NameOf, language: Language): string[] {
   const { commands, spread } = wordsFor(language);
   const { name } = outcome.indicator;
   switch (outcome.kind) {
-    case 'refused':
-      return outcome.issues.map((each) => commands.splitNote(name, spread.issue(each, nameOf)));
-    case 'unsolved': {
-      const remedies = outcome.answer.remedies
-        .map((each) => spread.remedy(each, nameOf))
-        .join(commands.remedySeparator);
-      return [commands.splitFailed(name, spread.obstacle(outcome.answer, nameOf), remedies)];
-    }
+    case 'open':
+      return [commands.splitNote(name, commands.leftOpen[outcome.why])];
     case 'solved': {
       const { answer } = outcome;
       const filled = answer.areas.filter((area) => area.value !== null).length;
@@ -59,14 +73,18 @@ function describeOutcome(outcome: RowOutcome, nameOf: (code: string) => string, 
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** One line an issue, errors first, and a line that counts them. */
-export function describeIssues(issues: readonly Issue[], language: Language): string[] {
-  if (issues.length === 0) return [];
+/**
+ * One line an issue, errors first, and a line that counts them, with the errors that were told otherwise.
+ * Example rows of a template are passed over in silence: whoever left them there knows them.
+ */
+export function describeIssues(issues: readonly Issue[], language: Language, furtherErrors = 0): string[] {
   const { issueLine, severity, counts } = wordsFor(language).commands;
-  const sorted = [...issues].sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
-  const count = (which: Severity) => issues.filter((each) => each.severity === which).length;
+  const told = issues.filter((each) => each.code !== 'catalogue.exampleRow');
+  if (told.length + furtherErrors === 0) return [];
+  const sorted = [...told].sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
+  const count = (which: Severity) => told.filter((each) => each.severity === which).length;
   return [
     ...sorted.map((each) => issueLine(severity[each.severity], issueSentence(each, language))),
-    counts(count('error'), count('warning'), count('note')),
+    counts(count('error') + furtherErrors, count('warning'), count('note')),
   ];
 }

@@ -60,6 +60,17 @@ export async function writeOutput(file: string, bytes: Uint8Array, force: boolea
   }
 }
 
+/**
+ * Refuses to write over the file that is read.
+ * @throws UnusableInput where both paths lead to one file
+ */
+export async function checkApart(input: string, output: string): Promise<void> {
+  const [from, to] = await Promise.all([input, output].map((file) => realpath(file).catch(() => undefined)));
+  if (from !== undefined && from === to) {
+    throw new UnusableInput([issue('file.sameAsInput', 'error', { file: output }, { file: output })]);
+  }
+}
+
 async function statOrNothing(path: string) {
   try {
     return await stat(path);
@@ -68,7 +79,7 @@ async function statOrNothing(path: string) {
   }
 }
 
-type FileCode = 'file.notFound' | 'file.noRight' | 'file.isFolder';
+type FileCode = 'file.notFound' | 'file.noRight' | 'file.isFolder' | 'file.noSpace';
 type ErrorTable = Readonly<Partial<Record<string, FileCode>>>;
 
 const INPUT_ERRORS: ErrorTable = {
@@ -88,6 +99,9 @@ const OUTPUT_ERRORS: ErrorTable = {
   EACCES: 'file.noRight',
   EPERM: 'file.noRight',
   EROFS: 'file.noRight',
+  ENOSPC: 'file.noSpace',
+  EDQUOT: 'file.noSpace',
+  EFBIG: 'file.noSpace',
   EBUSY: 'file.noRight',
   EISDIR: 'file.isFolder',
 };

@@ -7,6 +7,7 @@ import { makeAnnexes } from '../app/make-annexes';
 import { makeTemplate } from '../app/make-template';
 import { listPacks, loadPack } from '../app/packs';
 import type { Clock, WorkbookPort } from '../app/port';
+import { visible } from '../locales/shown-value';
 import { wordsFor } from '../locales/words';
 import { hasErrors, UnusableInput, type Issue } from '../model/issue';
 import type { YearBook } from '../model/year-book';
@@ -22,6 +23,8 @@ export interface Surroundings {
   complain(line: string): void;
   /** @throws UnusableInput where the file can't be opened */
   openInput(file: string): Promise<WorkbookPort>;
+  /** @throws UnusableInput where the output is the very file that is read */
+  checkApart(input: string, output: string): Promise<void>;
   /** A port that writes the file. @throws UnusableInput where it may not be written */
   openOutput(file: string, force: boolean): Promise<WorkbookPort>;
   readonly clock: Clock;
@@ -35,12 +38,11 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     return await perform(readArguments(args), around);
   } catch (error) {
     if (error instanceof UnusableInput) {
-      complainAll(describeIssues(error.issues, language), around);
+      complainAll([...describeIssues(error.issues, language), nothingWritten], around);
     } else {
       around.complain(unexpected);
-      around.complain(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+      around.complain(visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
     }
-    around.complain(nothingWritten);
     return EXIT.unusable;
   }
 }
@@ -71,14 +73,18 @@ async function perform(command: Command, around: Surroundings): Promise<ExitStat
 
 async function annexes(command: Extract<Command, { name: 'annexes' }>, around: Surroundings): Promise<ExitStatus> {
   const { language, out } = command;
+  if ('catalogue' in command.from) await around.checkApart(command.from.catalogue, out);
   const port = await around.openOutput(out, command.force);
   const { book, issues } = await readBook(command.from, around);
   const made = await makeAnnexes(book, language, port, around.clock);
-  const outcomes = describeOutcomes(made, language);
+  const all = [...issues, ...made.issues];
+  const { lines, failures } = describeOutcomes(made, language);
   around.print(wordsFor(language).commands.written(out));
-  [...describeSheets(made, language), ...outcomes.lines].forEach((line) => around.print(line));
-  complainAll(describeIssues(issues, language), around);
-  return hasErrors(issues) || outcomes.failed > 0 ? EXIT.findings : EXIT.done;
+  [...describeSheets(made, language), ...lines].forEach((line) => {
+    around.print(line);
+  });
+  complainAll([...failures, ...describeIssues(all, language, failures.length)], around);
+  return hasErrors(all) || failures.length > 0 ? EXIT.findings : EXIT.done;
 }
 
 async function readBook(

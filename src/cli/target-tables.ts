@@ -1,6 +1,6 @@
 /** The command `target-tables`: puts files, time and the terminal together with the tasks. */
 import { openFileWorkbook } from '../xlsx/file-workbook';
-import { checkOutput, readInput, writeOutput } from './files';
+import { checkApart, checkOutput, readInput, writeOutput } from './files';
 import { run } from './run';
 
 /** The time, or the one that reproducible builds set (seconds since 1970). */
@@ -23,6 +23,7 @@ void run(process.argv.slice(2), {
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
   clock,
+  checkApart,
   async openInput(file) {
     return openFileWorkbook({
       bytes: await readInput(file),

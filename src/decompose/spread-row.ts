@@ -41,7 +41,9 @@ export type RowIssue =
       readonly weight: string;
       readonly areas: readonly string[];
     }
-  /** A note: these areas have no readable figure last year, and so count as zero. */
+  /** These areas' figures of last year are text: splitting by them would guess. */
+  | { readonly code: 'lastYearUnreadable'; readonly indicator: string; readonly areas: readonly string[] }
+  /** A note: these areas have no figure last year, and so count as zero. */
   | { readonly code: 'lastYearMissing'; readonly indicator: string; readonly areas: readonly string[] };
 
 export interface RowProblem {
@@ -106,6 +108,10 @@ function weightsOf(row: SpreadRow, method: SpreadMethod, spreadRest: boolean, op
 }
 
 function lastYearWeights({ indicator, lastYear }: SpreadRow, open: readonly Area[]): RowWeights {
+  const unreadable = open.filter((area) => lastYear.get(area.code)?.kind === 'unreadable').map((area) => area.code);
+  if (unreadable.length > 0) {
+    return { refusal: { code: 'lastYearUnreadable', indicator: indicator.code, areas: unreadable } };
+  }
   const without = open.filter((area) => valueOf(lastYear.get(area.code)) === undefined).map((area) => area.code);
   return {
     basis: { kind: 'lastYear' },

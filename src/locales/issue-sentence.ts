@@ -3,7 +3,7 @@ import type { Issue, IssueCode, IssueParams, Place } from '../model/issue';
 import type { Language } from '../model/language';
 import { cellAddress } from '../plan/address';
 import { issueSentences as english } from './en-US/issues';
-import { quoted, visible } from './shown-value';
+import { fileName, quoted, visible } from './shown-value';
 import { issueSentences as chinese } from './zh-CN/issues';
 
 type Sentences = { readonly [Code in IssueCode]: (params: IssueParams[Code]) => string };
@@ -53,7 +53,7 @@ export function sentenceOf<Code extends IssueCode>(
 export function placeText(place: Place, language: Language): string {
   const words = placeWords[language];
   const parts: string[] = [];
-  if (place.file !== undefined) parts.push(words.file(quoted(place.file)));
+  if (place.file !== undefined) parts.push(words.file(fileName(place.file)));
   if (place.sheet !== undefined) parts.push(words.sheet(quoted(place.sheet)) + cellText(place, words));
   if (place.path !== undefined && place.path !== '') parts.push(visible(place.path));
   return parts.join(words.joint);

@@ -34,6 +34,11 @@ export function quoted(value: string | number): string {
   return `“${shown(value)}”`;
 }
 
+/** A file's path whole: where it would be cut, its own name would be the part that is lost. */
+export function fileName(path: string): string {
+  return `“${visible(path)}”`;
+}
+
 /** A size in megabytes with at most one decimal. */
 export function megabytes(bytes: number): string {
   return String(Math.round(bytes / 104_857.6) / 10);

@@ -67,6 +67,7 @@ export interface IssueParams {
   'catalogue.fieldMissing': { heading: string; code: string };
   'catalogue.referenceUnknown': { heading: string; code: string; value: string };
   'catalogue.weightUnknown': { code: string; weight: string };
+  'catalogue.negativeTarget': { name: string; value: number };
   'catalogue.ratioSummed': { code: string; name: string };
   'catalogue.milestoneForm': { code: string; value: string };
   'catalogue.exampleRow': { name: string };
@@ -89,15 +90,15 @@ export interface IssueParams {
   'figures.negative': { value: number; indicator: string; area: string };
   'figures.decimals': { value: number; indicator: string; area: string; decimals: number };
   /** A target below last year's figure. */
-  'figures.reasonMissing': { indicator: string; value: number };
+  'figures.reasonMissing': { indicator: string; value: number; prior: number };
   'figures.restatedReasonMissing': { indicator: string; value: number };
-  // Splitting
-  'spread.noSolution': { indicator: string; reason: string };
-  'spread.note': { indicator: string; note: string };
   // Files
   'file.notFound': { file: string };
   'file.noRight': { file: string };
   'file.exists': { file: string };
+  /** The catalogue that is read would be overwritten by what is made from it. */
+  'file.sameAsInput': { file: string };
+  'file.noSpace': { file: string };
   'file.folderMissing': { folder: string };
   'file.isFolder': { file: string };
   'file.extension': { file: string };
@@ -117,12 +118,14 @@ export interface IssueParams {
   // Commands
   'command.unknown': { value: string; known: readonly string[] };
   'command.optionUnknown': { value: string };
-  'command.optionMissing': { options: string };
+  'command.extraWord': { value: string };
+  /** One of them is wanted. */
+  'command.optionMissing': { options: readonly string[] };
   'command.optionValue': { option: string };
   'command.optionTwice': { option: string };
-  'command.optionsExclude': { options: string };
+  'command.optionsExclude': { options: readonly string[] };
   'command.optionWord': { option: string; value: string; allowed: readonly string[] };
-  'command.notYet': { value: string };
+  'command.notYet': { value: string; known: readonly string[] };
   'pack.unknown': { value: string; known: readonly string[] };
 }
 

@@ -31,6 +31,8 @@ const NUMBER_COLUMN = 1;
 const NUMBER_WIDTH = 5.5;
 const GROUP_WIDTH = 7;
 const NAME_WIDTHS = { least: 16, most: 23 };
+/** With few areas there is room for names on one line. */
+const FEW_AREAS = { count: 8, nameWidth: 34 };
 /** A column wide enough for `1234567.89` and for five or six signs of a name a line. */
 const AREA_WIDTHS = { least: 9, most: 15 };
 /** With more areas than this, columns are kept narrow so that fewer pages are needed. */
@@ -66,7 +68,11 @@ export function setMatrixWidths(draft: SheetDraft, matrix: AreaMatrix, context: 
   draft.setColumn(matrix.numberColumn, { width: NUMBER_WIDTH });
   if (matrix.hasGroups) draft.setColumn(matrix.numberColumn + 1, { width: GROUP_WIDTH });
   const longestName = Math.max(8, ...matrix.rows.map((row) => longestLine(row.label)));
-  draft.setColumn(matrix.nameColumn, { width: clamp(widthFor(longestName / 2 + 2, size), NAME_WIDTHS) });
+  const nameWidth =
+    matrix.areas.length <= FEW_AREAS.count
+      ? clamp(widthFor(longestName + 2, size), { ...NAME_WIDTHS, most: FEW_AREAS.nameWidth })
+      : clamp(widthFor(longestName / 2 + 2, size), NAME_WIDTHS);
+  draft.setColumn(matrix.nameColumn, { width: nameWidth });
   const limits = matrix.areas.length > MANY_AREAS ? { ...AREA_WIDTHS, most: AREA_WIDTHS.least + 1.5 } : AREA_WIDTHS;
   for (const [position, area] of matrix.areas.entries()) {
     const width = widthFor(longestLine(areaLabel(area, context.language)), size);
@@ -184,6 +190,6 @@ export function runsOf<Item>(
   return runs;
 }
 
-function clamp(value: number, limits: { least: number; most: number }): number {
+export function clamp(value: number, limits: { least: number; most: number }): number {
   return Math.round(Math.min(limits.most, Math.max(limits.least, value)) * 10) / 10;
 }

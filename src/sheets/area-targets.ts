@@ -29,7 +29,7 @@ import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { numberFormat, shownQuantity } from './shown';
 import type { Sources } from './sources';
-import { MARKS } from './style-book';
+import { MARKS, PRINTED_MARKS } from './style-book';
 
 /** Where annex 2 keeps its targets, for the sheets that compare with them. */
 export interface AreaTargetsLayout {
@@ -123,7 +123,8 @@ function addMarks(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns,
   for (const [position, { indicator }] of matrix.rows.entries()) {
     const whole = rowOfWhole(matrix, indicator);
     const range = { row: firstRow + position, column: matrix.firstArea, rows: 1, columns };
-    if (whole !== undefined) draft.conditionalFormats.push(partAboveWhole(range, firstRow + whole));
+    if (whole !== undefined)
+      draft.conditionalFormats.push(partAboveWhole(range, firstRow + whole, PRINTED_MARKS.wrong));
   }
   for (const run of runsOf(matrix.rows, (row, next) => row.indicator.direction === next.indicator.direction)) {
     const range = { row: firstRow + run.first, column: matrix.firstArea, rows: run.count, columns };

@@ -25,6 +25,8 @@ export interface AreasOptions {
   readonly name: string;
   readonly title: string;
   readonly hints: readonly string[];
+  /** In a template: rows to fill in. */
+  readonly blankRows?: number;
   readonly areas: readonly Area[];
 }
 
@@ -51,7 +53,17 @@ export function planAreas(context: SheetContext, options: AreasOptions): SheetPl
     ...areaColumns.map((column) => content(column.key, area, context)),
     ...weights.map((weight) => area.weights[weight] ?? null),
   ]);
-  putTable(draft, { name: words.definedNames.areaTable, headRow, columns, rows }, context);
+  putTable(
+    draft,
+    {
+      name: words.definedNames.areaTable,
+      headRow,
+      columns,
+      rows,
+      ...(options.blankRows && { blankRows: options.blankRows }),
+    },
+    context,
+  );
   return draft.finish();
 }
 

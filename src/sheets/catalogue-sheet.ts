@@ -47,6 +47,8 @@ export interface CatalogueOptions {
   readonly name: string;
   readonly title: string;
   readonly hints: readonly string[];
+  /** In a template: rows to fill in. */
+  readonly blankRows?: number;
   readonly indicators: readonly Indicator[];
   /** Where annex 1 holds a target, which the catalogue then mirrors. */
   readonly targetCell: DistrictTargetsLayout['targetCell'];
@@ -74,7 +76,17 @@ export function planCatalogue(context: SheetContext, options: CatalogueOptions):
   const rows = options.indicators.map((indicator) =>
     indicatorColumns.map((column) => content(column.key, indicator, options, context)),
   );
-  putTable(draft, { name: words.definedNames.indicatorTable, headRow, columns, rows }, context);
+  putTable(
+    draft,
+    {
+      name: words.definedNames.indicatorTable,
+      headRow,
+      columns,
+      rows,
+      ...(options.blankRows && { blankRows: options.blankRows }),
+    },
+    context,
+  );
   const lastRow = headRow + Math.max(1, rows.length);
   return {
     plan: draft.finish(),
@@ -95,7 +107,9 @@ function content(
   const target = index.target(indicator.code, DISTRICT);
   const word = <E extends Enumeration>(enumeration: E, value: Enumerations[E] | undefined) =>
     value === undefined ? null : wordFor(enumeration, value, language);
-  const yes = (value: boolean) => (value ? wordFor('yesNo', 'yes', language) : null);
+  const yesNo = (value: boolean) => wordFor('yesNo', value ? 'yes' : 'no', language);
+  // Rare traits: a column full of 否 would hide the few that have them.
+  const yes = (value: boolean) => (value ? yesNo(true) : null);
   const listed = (values: readonly string[]) => (values.length === 0 ? null : values.join(words.listSeparator));
   const inAnnex = (annex: 1 | 2) => placementIn(indicator, annex);
   switch (key) {
@@ -111,13 +125,13 @@ function content(
     case 'schedule':
       return word(key, indicator[key]);
     case 'inAnnex1':
-      return yes(inAnnex(1) !== undefined);
+      return yesNo(inAnnex(1) !== undefined);
     case 'annex1Number':
       return inAnnex(1)?.number ?? null;
     case 'annex1Name':
       return inAnnex(1)?.printedName ?? null;
     case 'inAnnex2':
-      return yes(inAnnex(2) !== undefined);
+      return yesNo(inAnnex(2) !== undefined);
     case 'annex2Number':
       return inAnnex(2)?.number ?? null;
     case 'annex2Name':

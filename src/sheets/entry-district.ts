@@ -73,7 +73,12 @@ export function planDistrictEntry(
     draft.put(0, column, each, styles.use('key'));
   }
   const title = words.entry.title(period.year, period.throughMonth, index.book.district.name);
-  const headRow = putSheetHead(draft, COLUMN.number, { title, hints: [words.entry.districtHint] }, context);
+  const headRow = putSheetHead(
+    draft,
+    COLUMN.number,
+    { title, hints: [words.entry.districtHint], lastColumn: COLUMN.check },
+    context,
+  );
   const heads: Record<Exclude<ColumnName, 'key'>, string> = {
     number: words.head.number,
     name: words.head.indicator,

@@ -74,7 +74,12 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
   for (const name of HELPERS) draft.setColumn(helper[name], { width: HELPER_WIDTHS[name] });
 
   const title = words.entry.title(period.year, period.throughMonth, index.book.district.name);
-  const top = putSheetHead(draft, matrix.numberColumn, { title, hints: [words.entry.hint] }, context);
+  const top = putSheetHead(
+    draft,
+    matrix.numberColumn,
+    { title, hints: [words.entry.hint], lastColumn: matrix.lastArea },
+    context,
+  );
   const rows = matrix.rows.length;
   // Each block: its heading, its head row, its rows, and a blank row after it.
   const reported = top + 2;

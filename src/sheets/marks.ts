@@ -4,7 +4,7 @@
  */
 import { cellAddress, type Range } from '../plan/address';
 import type { ConditionalFormatPlan } from '../plan/plan';
-import { MARKS } from './style-book';
+import { MARKS, PRINTED_MARKS } from './style-book';
 
 /** The first cell of a range, as a relative address: what a conditional format's formula is written for. */
 export function firstCell(range: Range): string {
@@ -12,10 +12,14 @@ export function firstCell(range: Range): string {
 }
 
 /** A part (其中) above its whole, which stands in another row of the same columns. */
-export function partAboveWhole(range: Range, wholeRow: number): ConditionalFormatPlan {
+export function partAboveWhole(
+  range: Range,
+  wholeRow: number,
+  look: ConditionalFormatPlan['look'] = MARKS.wrong,
+): ConditionalFormatPlan {
   const part = firstCell(range);
   const whole = cellAddress(wholeRow, range.column);
-  return { range, formula: `AND(ISNUMBER(${part}),ISNUMBER(${whole}),${part}>${whole})`, look: MARKS.wrong };
+  return { range, formula: `AND(ISNUMBER(${part}),ISNUMBER(${whole}),${part}>${whole})`, look };
 }
 
 /** A value on the wrong side of the one that stands so many columns to the right. */
@@ -23,7 +27,11 @@ export function worseThan(range: Range, otherColumn: number, lowerIsBetter: bool
   const own = firstCell(range);
   const other = cellAddress(range.row, otherColumn);
   const sign = lowerIsBetter ? '>' : '<';
-  return { range, formula: `AND(ISNUMBER(${own}),ISNUMBER(${other}),${own}${sign}${other})`, look: MARKS.doubtful };
+  return {
+    range,
+    formula: `AND(ISNUMBER(${own}),ISNUMBER(${other}),${own}${sign}${other})`,
+    look: PRINTED_MARKS.doubtful,
+  };
 }
 
 /** Marks where a condition on the first cell holds: `(cell) => AND(ISNUMBER(cell),cell<0)`. */

@@ -56,6 +56,8 @@ export interface PriorYearOptions {
   readonly hints: readonly string[];
   /** A sheet to fill in: the codes are seen, and there are no formulas. */
   readonly isTemplate: boolean;
+  /** In a template: rows to fill in. */
+  readonly blankRows?: number;
   readonly indicators: readonly Indicator[];
 }
 
@@ -79,13 +81,17 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
   const headRow = putHeads(frame, options, context);
   const firstRow = headRow + 1;
   options.indicators.forEach((indicator, position) => putRow(frame, firstRow + position, indicator, context));
-  const lastRow = firstRow + Math.max(1, options.indicators.length) - 1;
+  const lastRow = firstRow + Math.max(1, options.indicators.length + (options.blankRows ?? 0)) - 1;
+  const lastColumn = before.length + slots.length + after.length - 1;
+  for (let row = firstRow + options.indicators.length; row <= lastRow; row += 1) {
+    for (let column = 0; column <= lastColumn; column += 1)
+      draft.put(row, column, null, context.styles.use('tableBlank'));
+  }
   const difference = columnOf.get('difference');
   if (difference !== undefined) {
     const range = { row: firstRow, column: difference, rows: lastRow - firstRow + 1, columns: 1 };
     draft.conditionalFormats.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<>0)`, MARKS.doubtful));
   }
-  const lastColumn = before.length + slots.length + after.length - 1;
   draft.frozen = { rows: firstRow, columns: LABELS };
   draft.print = planPrint(draft, {
     firstRow: 1,

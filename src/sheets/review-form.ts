@@ -6,14 +6,14 @@ import { cellAddress, rangeAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import type { Criterion } from '../model/year-book';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
-import { areaMatrix, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
+import { areaMatrix, clamp, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
 import { annexSheetName, type SheetContext } from './context';
-import { columnPoints, countLines, heightFor } from './measure';
+import { columnPoints, countLines, heightFor, longestLine, widthFor } from './measure';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { fontOf } from './style-book';
 
-const CRITERION_WIDTH = 26;
+const CRITERION_WIDTHS = { least: 22, most: 38 };
 
 export function planReviewForm(context: SheetContext): SheetPlan {
   const { index, words, styles } = context;
@@ -21,7 +21,8 @@ export function planReviewForm(context: SheetContext): SheetPlan {
   const matrix = formMatrix(context);
   const across = { first: matrix.numberColumn, last: matrix.lastArea };
   setMatrixWidths(draft, matrix, context);
-  draft.setColumn(matrix.nameColumn, { width: CRITERION_WIDTH });
+  const longest = Math.max(...index.book.criteria.map((each) => longestLine(each.printedName ?? each.name)));
+  draft.setColumn(matrix.nameColumn, { width: clamp(widthFor(longest + 1, fontOf('text').size), CRITERION_WIDTHS) });
   const dateRow = putAnnexHead(draft, 3, across, context);
   putAcross(draft, dateRow, across, `${words.head.reviewDate}${' '.repeat(30)}${words.head.reviewer}`, 'line', context);
   const headRow = dateRow + 1;
@@ -78,7 +79,20 @@ function putCriterion(
   for (let column = matrix.firstArea; column <= matrix.lastArea; column += 1)
     draft.put(row, column, null, styles.use('number'));
   const { size } = fontOf('text');
-  draft.setHeight(row, heightFor(Math.max(3, countLines(label, size, columnPoints(CRITERION_WIDTH)) + 0.6), size));
+  draft.setHeight(
+    row,
+    heightFor(
+      Math.max(
+        3,
+        countLines(
+          label,
+          size,
+          columnPoints(draft.widths(matrix.nameColumn, matrix.nameColumn)[0] ?? CRITERION_WIDTHS.least),
+        ) + 0.6,
+      ),
+      size,
+    ),
+  );
   draft.validations.push({
     range: { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length },
     rule: { type: 'decimal', least: 0, most: criterion.points },

@@ -28,7 +28,11 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
     draft.put(row, 0, setting.heading[language], styles.use('tableText'));
     draft.put(row, 1, value, styles.use('helperEntry'));
     draft.put(row, 2, explanations[setting.key], styles.use('helperText'));
-    const lines = typeof value === 'string' ? countLines(value, size, columnPoints(WIDTHS[1])) : 1;
+    const texts = [
+      [typeof value === 'string' ? value : '', WIDTHS[1]],
+      [explanations[setting.key], WIDTHS[2]],
+    ] as const;
+    const lines = Math.max(...texts.map(([text, width]) => countLines(text, size, columnPoints(width) - size)));
     draft.setHeight(row, heightFor(Math.max(1.2, lines), size));
     if (setting.enumeration !== undefined) {
       draft.validations.push({

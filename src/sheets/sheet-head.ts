@@ -1,15 +1,16 @@
 /** The top of a working sheet (not an annex): title, hint, and the notice that figures are invented. */
+import { putAcross } from './annex-head';
 import type { SheetContext } from './context';
 import type { SheetDraft } from './sheet-draft';
 
 /**
- * Puts title and hint from `column` on; returns the row of the table's head. Row 0 is left for hidden
- * keys, and hidden.
+ * Puts title and hints from `column` on; returns the row of the table's head. Row 0 is left for hidden
+ * keys, and hidden. Where the sheet has a last printed column, hints are merged and wrapped up to it.
  */
 export function putSheetHead(
   draft: SheetDraft,
   column: number,
-  texts: { readonly title: string; readonly hints: readonly string[] },
+  texts: { readonly title: string; readonly hints: readonly string[]; readonly lastColumn?: number },
   context: SheetContext,
 ): number {
   const { styles, words, index } = context;
@@ -22,7 +23,8 @@ export function putSheetHead(
     row += 1;
   }
   for (const hint of texts.hints) {
-    draft.put(row, column, hint, styles.use('hintLine'));
+    if (texts.lastColumn === undefined) draft.put(row, column, hint, styles.use('hintLine'));
+    else putAcross(draft, row, { first: column, last: texts.lastColumn }, hint, 'hint', context);
     row += 1;
   }
   return row;

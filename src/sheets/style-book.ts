@@ -17,6 +17,8 @@ const INK = '000000';
 const HELPER_INK = '595959';
 const GRID = 'BFBFBF';
 const HEAD_FILL = 'E2EFDA';
+/** Heads of columns that must be filled in; the hint above the table says so too. */
+const REQUIRED_FILL = 'A9D08E';
 const ENTRY_FILL = 'FFFBE6';
 const NOTICE_INK = 'C00000';
 const LINK_INK = '0563C1';
@@ -64,17 +66,27 @@ const BASES = {
   hintLine: { font: { ...SCREEN_FONT, colour: HELPER_INK }, horizontal: 'left', vertical: 'center' },
   screenNotice: { font: { ...SCREEN_FONT, bold: true, colour: NOTICE_INK }, horizontal: 'left', vertical: 'center' },
   tableHead: { font: { ...SCREEN_FONT, bold: true }, fill: HEAD_FILL, borders: gridded, ...centred },
+  requiredHead: { font: { ...SCREEN_FONT, bold: true }, fill: REQUIRED_FILL, borders: gridded, ...centred },
   tableText: { font: SCREEN_FONT, borders: gridded, ...leftwards, indent: 1 },
   tableCentred: { font: SCREEN_FONT, borders: gridded, horizontal: 'center', vertical: 'center', wrap: true },
-  tableNumber: { font: { ...NUMBER_FONT, size: 10 }, borders: gridded, horizontal: 'right', vertical: 'center' },
+  tableNumber: {
+    font: { ...NUMBER_FONT, size: 10 },
+    borders: gridded,
+    horizontal: 'right',
+    indent: 1,
+    vertical: 'center',
+  },
   tableEntry: {
     font: { ...NUMBER_FONT, size: 10 },
     fill: ENTRY_FILL,
     borders: gridded,
     horizontal: 'right',
+    indent: 1,
     vertical: 'center',
   },
   tableLink: { font: { ...SCREEN_FONT, colour: LINK_INK, underline: true }, borders: gridded, ...leftwards },
+  /** Blank rows of a template, waiting to be filled in. */
+  tableBlank: { font: SCREEN_FONT, fill: ENTRY_FILL, borders: gridded, ...leftwards, indent: 1 },
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleBase = keyof typeof BASES;
@@ -85,6 +97,12 @@ export const MARKS = {
   doubtful: { fill: 'FFEB9C', fontColour: '7F6000', underline: true },
   good: { fill: 'C6EFCE', fontColour: '00612E' },
   muted: { fontColour: '808080' },
+} as const;
+
+/** The same marks without a change of face, for tables that are printed: their check column has the words. */
+export const PRINTED_MARKS = {
+  wrong: { fill: MARKS.wrong.fill, fontColour: MARKS.wrong.fontColour },
+  doubtful: { fill: MARKS.doubtful.fill, fontColour: MARKS.doubtful.fontColour },
 } as const;
 
 /** Collects the styles that a workbook uses. */

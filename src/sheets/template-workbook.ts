@@ -15,6 +15,9 @@ import { planPriorYear } from './prior-year';
 import { planSettings } from './settings-sheet';
 import { DEFAULT_FONT, StyleBook } from './style-book';
 
+/** As many as a district is likely to need; drop-downs reach further. */
+const BLANK_ROWS = 30;
+
 export function planTemplate(examples: YearBook, language: Language, words: SheetWords): WorkbookPlan {
   const context: SheetContext = { index: indexYearBook(examples), words, language, styles: new StyleBook() };
   const names = (table: keyof typeof tableNames) => tableNames[table][language];
@@ -22,8 +25,9 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
   const catalogue = planCatalogue(context, {
     name: names('indicators'),
     title: words.indicators.templateTitle,
-    hints: [words.indicators.hint, note],
+    hints: [words.indicators.hint, words.template.requiredHint, note],
     indicators: examples.indicators,
+    blankRows: BLANK_ROWS,
     targetCell: () => undefined,
   });
   const prior = planPriorYear(context, {
@@ -31,6 +35,7 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
     title: words.priorYear.templateTitle,
     hints: [words.priorYear.hint, words.template.priorYearHint, note],
     isTemplate: true,
+    blankRows: BLANK_ROWS,
     indicators: examples.indicators,
   });
   // Planned before their styles are collected.
@@ -40,8 +45,9 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
     planAreas(context, {
       name: names('areas'),
       title: words.areas.templateTitle,
-      hints: [words.areas.hint, note],
+      hints: [words.areas.hint, words.template.requiredHint, note],
       areas: examples.areas,
+      blankRows: BLANK_ROWS,
     }),
     prior.plan,
   ];

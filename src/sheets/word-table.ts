@@ -30,8 +30,10 @@ export interface TableRows {
   readonly name: string;
   readonly headRow: number;
   readonly columns: readonly TableColumn[];
-  /** By row and column; at least one row. */
+  /** By row and column; at least one row, blank ones counted. */
   readonly rows: readonly (readonly Content[])[];
+  /** Blank rows below, ready to be filled in. */
+  readonly blankRows?: number;
 }
 
 /** Puts keys, heads, rows, drop-downs and the table itself. Columns start at 0. */
@@ -42,7 +44,7 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
   columns.forEach((column, place) => {
     draft.setColumn(place, { width: column.width });
     draft.put(0, place, column.key, styles.use('key'));
-    draft.put(headRow, place, column.heading, styles.use('tableHead'));
+    draft.put(headRow, place, column.heading, styles.use(column.definition?.required ? 'requiredHead' : 'tableHead'));
   });
   draft.setHeight(headRow, heightFor(2, size));
   rows.forEach((cells, position) => {
@@ -56,16 +58,22 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
     });
     draft.setHeight(row, heightFor(lines, size));
   });
+  const lastRow = headRow + rows.length + (table.blankRows ?? 0);
+  for (let row = headRow + rows.length + 1; row <= lastRow; row += 1) {
+    columns.forEach((_, place) => {
+      draft.put(row, place, null, styles.use('tableBlank'));
+    });
+  }
   columns.forEach((column, place) => addDropDown(draft, column, headRow + 1, place, context));
   draft.table = {
     name: table.name,
-    range: { row: headRow, column: 0, rows: rows.length + 1, columns: columns.length },
+    range: { row: headRow, column: 0, rows: lastRow - headRow + 1, columns: columns.length },
     columns: columns.map((column) => column.heading),
   };
   draft.frozen = { rows: headRow + 1, columns: 2 };
   draft.print = planPrint(draft, {
     firstRow: 1,
-    lastRow: headRow + rows.length,
+    lastRow,
     firstColumn: 0,
     lastColumn: columns.length - 1,
     titleRows: { first: headRow, last: headRow },

@@ -69,6 +69,7 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   ],
   'catalogue.referenceUnknown': [{ heading: '分子指标编码', code: '码', value: '无此码' }],
   'catalogue.weightUnknown': [{ code: '码', weight: '人口' }],
+  'catalogue.negativeTarget': [{ name: '专利申请', value: -5 }],
   'catalogue.ratioSummed': [{ code: '码', name: '比重' }],
   'catalogue.milestoneForm': [{ code: '码', value: '年中一半' }],
   'catalogue.exampleRow': [{ name: '示例：某项' }],
@@ -98,13 +99,13 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
     { value: 1.234, indicator: '投入', area: '罗溪镇', decimals: 2 },
     { value: 1.5, indicator: '专利', area: '罗溪镇', decimals: 0 },
   ],
-  'figures.reasonMissing': [{ indicator: '专利', value: 120 }],
+  'figures.reasonMissing': [{ indicator: '专利', value: 120, prior: 999 }],
   'figures.restatedReasonMissing': [{ indicator: '专利', value: 149 }],
-  'spread.noSolution': [{ indicator: '专利', reason: '各单位下限之和已超过总数。' }],
-  'spread.note': [{ indicator: '专利', note: '各单位权重相同。' }],
   'file.notFound': [{ file: '目录' }],
   'file.noRight': [{ file: '目录' }],
   'file.exists': [{ file: '目录' }],
+  'file.sameAsInput': [{ file: '目标.xlsx' }],
+  'file.noSpace': [{ file: '目标.xlsx' }],
   'file.folderMissing': [{ folder: '目录' }],
   'file.isFolder': [{ file: '目录' }],
   'file.extension': [{ file: '目录' }],
@@ -123,12 +124,13 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   ).map((what) => ({ what })),
   'command.unknown': [{ value: '某', known: ['甲', '乙'] }],
   'command.optionUnknown': [{ value: '某' }],
-  'command.optionMissing': [{ options: '甲' }],
+  'command.extraWord': [{ value: '目标.xlsx' }],
+  'command.optionMissing': [{ options: ['甲', '乙'] }],
   'command.optionValue': [{ option: '甲' }],
   'command.optionTwice': [{ option: '甲' }],
-  'command.optionsExclude': [{ options: '甲、乙' }],
+  'command.optionsExclude': [{ options: ['甲', '乙'] }],
   'command.optionWord': [{ option: '甲', value: '某', allowed: ['乙', '丙'] }],
-  'command.notYet': [{ value: '某' }],
+  'command.notYet': [{ value: '某', known: ['乙'] }],
   'pack.unknown': [{ value: '某', known: ['甲', '乙'] }],
 };
 
@@ -244,7 +246,8 @@ describe('hostile values', () => {
           'zh-CN',
         );
         expect(sentence).not.toMatch(/[\u0000-\u001f]/u);
-        if (!code.startsWith('spread.')) expect(sentence.length).toBeLessThan(400);
+        // A file's path is shown whole.
+        if (!code.startsWith('file.')) expect(sentence.length).toBeLessThan(400);
       }
     }
   });

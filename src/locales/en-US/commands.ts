@@ -1,6 +1,11 @@
 /** What the terminal prints, in English. */
 import type { CommandWords } from '../zh-CN/commands';
 
+/** `1 area`, `2 areas`. */
+function several(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 export const commandWords: CommandWords = {
   usage: `Annual Target Tables: makes the annex tables of a yearly target notice
 
@@ -19,24 +24,32 @@ Options:
 Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 the input can't be used, nothing was written.
 `,
   packLine: ({ id, titleEn, counts }) =>
-    `${id.padEnd(16)}${titleEn}: ${counts.areas} areas, ${counts.indicators} indicators, ${counts.targets} targets, ${counts.figures} figures`,
+    `${id.padEnd(16)}${titleEn}: ${several(counts.areas, 'area')}, ${several(counts.indicators, 'indicator')}, ${several(counts.targets, 'target')}, ${several(counts.figures, 'figure')}`,
   written: (file) => `Written: ${file}`,
   sheetLine: (name, what) => `  ${name}: ${what}`,
   templateNext: (file) =>
     `Fill it in with Excel or WPS, save it, then run: target-tables annexes --catalogue ${file} --out WORKBOOK.xlsx`,
   sheetKinds: {
     settings: 'district, year, titles and review criteria',
-    catalogue: (rows) => `${rows} indicators`,
-    areas: (rows) => `${rows} areas`,
-    'prior-year': (rows) => `last year's figures of ${rows} indicators`,
-    'district-targets': (rows) => `${rows} district targets`,
-    'area-targets': (rows, columns) => `targets of ${rows} indicators × ${columns} areas`,
-    'review-form': (rows, columns) => `${rows} criteria × ${columns} areas`,
-    entry: (rows, columns) => `actuals, completion and lights of ${rows} indicators × ${columns} areas`,
-    'entry-district': (rows) => `actuals of ${rows} district indicators`,
+    catalogue: (rows) => several(rows, 'indicator'),
+    areas: (rows) => several(rows, 'area'),
+    'prior-year': (rows) => `last year's figures of ${several(rows, 'indicator')}`,
+    'district-targets': (rows) => several(rows, 'district target'),
+    'area-targets': (rows, columns) => `targets of ${several(rows, 'indicator')} × ${several(columns, 'area')}`,
+    'review-form': (rows, columns) => `${several(rows, 'criterion', 'criteria')} × ${several(columns, 'area')}`,
+    entry: (rows, columns) =>
+      `actuals, completion and lights of ${several(rows, 'indicator')} × ${several(columns, 'area')}`,
+    'entry-district': (rows) => `actuals of ${several(rows, 'district indicator')}`,
   },
   split: (name, total, areas) => `Split: ${name}, ${total} for the district over ${areas} areas, the sum met exactly.`,
   splitNote: (name, sentence) => `Note: ${name}: ${sentence}`,
+  leftOpen: {
+    byHand: "split by hand; type the areas' targets into annex 2.",
+    noMethod:
+      "no way of splitting is stated; type the areas' targets into annex 2, or choose one in the indicators and make the workbook again.",
+    noTarget:
+      "no district target is stated; type the areas' targets into annex 2, or the district target into the indicators and make the workbook again.",
+  },
   splitFailed: (name, sentence, remedies) =>
     remedies === ''
       ? `Error: ${name} could not be split. ${sentence}`
@@ -44,7 +57,8 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
   remedySeparator: '; or ',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   issueLine: (severity, sentence) => `${severity}: ${sentence}`,
-  counts: (errors, warnings, notes) => `${errors} errors, ${warnings} warnings, ${notes} notes.`,
+  counts: (errors, warnings, notes) =>
+    `${several(errors, 'error')}, ${several(warnings, 'warning')}, ${several(notes, 'note')}.`,
   nothingWritten: 'No file was written.',
   unexpected:
     'The program met an unexpected error and wrote no file. Please pass the next line on to its maintainers, together with the file you used:',

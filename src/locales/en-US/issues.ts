@@ -1,6 +1,6 @@
 /** Issues in English: what is wrong, and what to do about it. Where it is, `issue-sentence.ts` puts in front. */
 import type { IssueCode, IssueParams, Proposal, RepairStep } from '../../model/issue';
-import { megabytes, quoted, shown, visible } from '../shown-value';
+import { fileName, megabytes, quoted, shown } from '../shown-value';
 
 const SUSPICIONS: Readonly<Record<IssueParams['file.suspicious']['what'], string>> = {
   partSize: 'a part of it unpacks to far too much',
@@ -129,6 +129,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(heading)} of ${quoted(code)} is ${quoted(value)}, which was not found. Check how it is written.`,
   'catalogue.weightUnknown': ({ code, weight }) =>
     `The indicator ${quoted(code)} is split by ${quoted(weight)}, but the areas have no column ${quoted(`Weight: ${weight}`)}. Add it, or use another weight.`,
+  'catalogue.negativeTarget': ({ name, value }) =>
+    `The district target of ${quoted(name)} is negative (${value}). Type zero or a positive number.`,
   'catalogue.ratioSummed': ({ name }) =>
     `${quoted(name)} is a ratio; the areas' figures cannot be added up. Change its district total to “weighted” or “none”.`,
   'catalogue.milestoneForm': ({ code, value }) =>
@@ -168,22 +170,23 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'figures.negative': ({ value, ...where }) => `${figure(where)} is negative: ${value}. Check it.`,
   'figures.decimals': ({ value, decimals, ...where }) =>
     `${figure(where)} must ${decimals === 0 ? 'be a whole number' : `have at most ${decimals} decimals`} but is ${value}. Check it.`,
-  'figures.reasonMissing': ({ indicator, value }) =>
-    `The target ${value} of ${quoted(indicator)} is below last year's figure, and no reason is given. Fill in the reason.`,
+  'figures.reasonMissing': ({ indicator, value, prior }) =>
+    `The target ${value} of ${quoted(indicator)} falls behind last year's figure ${prior}, and no reason is given. Fill it in, in annex 1 or in the indicators.`,
   'figures.restatedReasonMissing': ({ indicator, value }) =>
     `${quoted(indicator)} has the restated value ${value} but no reason for it; the restated value was not used. Fill in the reason.`,
 
-  'spread.noSolution': ({ indicator, reason }) => `${quoted(indicator)} cannot be split: ${visible(reason)}`,
-  'spread.note': ({ indicator, note }) => `${quoted(indicator)}: ${visible(note)}`,
-
-  'file.notFound': ({ file }) => `${quoted(file)} was not found. Check the path and the file's name.`,
+  'file.notFound': ({ file }) => `${fileName(file)} was not found. Check the path and the file's name.`,
   'file.noRight': ({ file }) =>
-    `There is no permission to read or write ${quoted(file)}. Check the permissions, and that no other program has the file open.`,
+    `There is no permission to read or write ${fileName(file)}. Check the permissions, and that no other program has the file open.`,
   'file.exists': ({ file }) =>
-    `${quoted(file)} already exists and was left as it is. Choose another name, or add --force to overwrite it.`,
-  'file.folderMissing': ({ folder }) => `There is no folder ${quoted(folder)}. Make it first, or choose another place.`,
-  'file.isFolder': ({ file }) => `${quoted(file)} is a folder, not a file. Name a file.`,
-  'file.extension': ({ file }) => `${quoted(file)} does not end in .xlsx. Use an .xlsx file.`,
+    `${fileName(file)} already exists and was left as it is. Choose another name, or add --force to overwrite it.`,
+  'file.sameAsInput': ({ file }) =>
+    `${fileName(file)} is the very file that is read: a new workbook in its place would lose the targets and actuals typed into it. Choose another name for the output.`,
+  'file.noSpace': ({ file }) => `The disk is full; ${fileName(file)} was not written. Make room and try again.`,
+  'file.folderMissing': ({ folder }) =>
+    `There is no folder ${fileName(folder)}. Make it first, or choose another place.`,
+  'file.isFolder': ({ file }) => `${fileName(file)} is a folder, not a file. Name a file.`,
+  'file.extension': ({ file }) => `${fileName(file)} does not end in .xlsx. Use an .xlsx file.`,
   'file.tooLarge': ({ size, limit }) =>
     `The file has ${megabytes(size)} MB; at most ${megabytes(limit)} MB are allowed. Remove sheets and pictures that are not needed and try again.`,
   'file.empty': () => 'The file is empty. Use one that is whole.',
@@ -202,14 +205,16 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The file is not as it should be (${SUSPICIONS[what]}) and was not read, to be safe. Open it in Excel or WPS, save a copy and try again.`,
 
   'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,
+  'command.extraWord': ({ value }) =>
+    `${quoted(value)} is one word too many. Put quotation marks around a file name that holds blanks.`,
   'command.optionUnknown': ({ value }) => `There is no option ${quoted(value)}. Check how it is written.`,
-  'command.optionMissing': ({ options }) => `The option ${shown(options)} is missing. Add it.`,
+  'command.optionMissing': ({ options }) => `The option ${options.map(shown).join(' or ')} is missing. Add it.`,
   'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
   'command.optionTwice': ({ option }) => `The option ${shown(option)} stands there twice. Keep only one.`,
   'command.optionsExclude': ({ options }) =>
-    `The options ${shown(options)} cannot be used together. Use only one of them.`,
+    `The options ${options.map(shown).join(' and ')} exclude each other. Use one of them.`,
   'command.optionWord': ({ option, value, allowed }) =>
     `The option ${shown(option)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
-  'command.notYet': ({ value }) => `The command ${quoted(value)} is not available yet.`,
+  'command.notYet': ({ value, known }) => `${quoted(value)} is not there yet. There is: ${list(known)}.`,
   'pack.unknown': ({ value, known }) => `There is no built-in pack ${quoted(value)}. Use one of these: ${list(known)}.`,
 };

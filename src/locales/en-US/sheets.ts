@@ -158,6 +158,7 @@ export const sheetWords: SheetWords = {
       "Indicators that the district itself reports, cumulative from January; targets come from the indicators' sheet.",
   },
   template: {
+    requiredHint: 'Columns with a dark heading must be filled in; the others may stay blank.',
     exampleNote:
       'Rows whose name begins with "Example:" only show how to fill in; they are skipped when the file is read and may be deleted.',
     priorYearHint:

@@ -38,6 +38,11 @@ export const commandWords = {
   split: (name: string, total: string, areas: number) =>
     `已分解：${name}，全区 ${total}，分到 ${areas} 个单位，合计正好相符。`,
   splitNote: (name: string, sentence: string) => `说明：${name}：${sentence}`,
+  leftOpen: {
+    byHand: '手工分解，请在附件2中填写各单位的目标。',
+    noMethod: '未填分解方法，请在附件2中填写各单位的目标，或在指标目录中选择分解方法后重新生成。',
+    noTarget: '未填全区目标，请在附件2中填写各单位的目标，或在指标目录中填写全区目标后重新生成。',
+  },
   splitFailed: (name: string, sentence: string, remedies: string) =>
     remedies === ''
       ? `错误：${name}未能分解。${sentence}`

@@ -1,6 +1,6 @@
 /** Issues in Chinese: what is wrong, and what to do about it. Where it is, `issue-sentence.ts` puts in front. */
 import type { IssueCode, IssueParams, Proposal, RepairStep } from '../../model/issue';
-import { megabytes, quoted, shown, visible } from '../shown-value';
+import { fileName, megabytes, quoted, shown } from '../shown-value';
 
 const WHAT = { indicator: '指标', area: '单位', criterion: '评议项目' } as const;
 
@@ -122,6 +122,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(code)}的${quoted(heading)}填的是${quoted(value)}，没有找到。请核对写法。`,
   'catalogue.weightUnknown': ({ code, weight }) =>
     `指标${quoted(code)}按${quoted(weight)}分解，但单位名录中没有${quoted(`权重：${weight}`)}列。请补上这一列，或改用别的权重。`,
+  'catalogue.negativeTarget': ({ name, value }) => `${quoted(name)}的全区目标是负数 ${value}。请改为0或正数。`,
   'catalogue.ratioSummed': ({ name }) =>
     `${quoted(name)}是比率，各单位的数不能相加。请把合计方式改为“加权”或“不汇总”。`,
   'catalogue.milestoneForm': ({ code, value }) =>
@@ -160,20 +161,20 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'figures.negative': ({ value, ...where }) => `${figure(where)}是负数 ${value}。请核对。`,
   'figures.decimals': ({ value, decimals, ...where }) =>
     `${figure(where)}${decimals === 0 ? '应为整数' : `最多${decimals}位小数`}，现为 ${value}。请核对。`,
-  'figures.reasonMissing': ({ indicator, value }) =>
-    `${quoted(indicator)}的目标 ${value} 低于上年数，没有写明原因。请填写低于上年的原因。`,
+  'figures.reasonMissing': ({ indicator, value, prior }) =>
+    `${quoted(indicator)}的目标 ${value} 不及上年数 ${prior}，没有写明原因。请在附件1或指标目录中填写低于上年的原因。`,
   'figures.restatedReasonMissing': ({ indicator, value }) =>
     `${quoted(indicator)}有重述值 ${value}，但没有写明原因，重述值没有采用。请填写重述原因。`,
 
-  'spread.noSolution': ({ indicator, reason }) => `${quoted(indicator)}无法分解：${visible(reason)}`,
-  'spread.note': ({ indicator, note }) => `${quoted(indicator)}：${visible(note)}`,
-
-  'file.notFound': ({ file }) => `找不到${quoted(file)}。请核对路径和文件名。`,
-  'file.noRight': ({ file }) => `没有权限读写${quoted(file)}。请检查权限，并确认文件没有在别的程序中打开。`,
-  'file.exists': ({ file }) => `${quoted(file)}已经存在，没有改动它。请换一个文件名，或加上 --force 覆盖。`,
-  'file.folderMissing': ({ folder }) => `没有文件夹${quoted(folder)}。请先建立，或换一个位置。`,
-  'file.isFolder': ({ file }) => `${quoted(file)}是文件夹，不是文件。请指定一个文件。`,
-  'file.extension': ({ file }) => `${quoted(file)}的扩展名不是 .xlsx。请改用 .xlsx 文件。`,
+  'file.notFound': ({ file }) => `找不到${fileName(file)}。请核对路径和文件名。`,
+  'file.noRight': ({ file }) => `没有权限读写${fileName(file)}。请检查权限，并确认文件没有在别的程序中打开。`,
+  'file.exists': ({ file }) => `${fileName(file)}已经存在，没有改动它。请换一个文件名，或加上 --force 覆盖。`,
+  'file.sameAsInput': ({ file }) =>
+    `${fileName(file)}正是要读取的文件，不能用新工作簿覆盖它，其中已填的目标和完成数会丢失。请换一个输出文件名。`,
+  'file.noSpace': ({ file }) => `磁盘空间不足，${fileName(file)}没有写成。请腾出空间后重试。`,
+  'file.folderMissing': ({ folder }) => `没有文件夹${fileName(folder)}。请先建立，或换一个位置。`,
+  'file.isFolder': ({ file }) => `${fileName(file)}是文件夹，不是文件。请指定一个文件。`,
+  'file.extension': ({ file }) => `${fileName(file)}的扩展名不是 .xlsx。请改用 .xlsx 文件。`,
   'file.tooLarge': ({ size, limit }) =>
     `文件有 ${megabytes(size)} MB，超过了 ${megabytes(limit)} MB 的上限。请删去无关的工作表和图片后重试。`,
   'file.empty': () => '文件是空的。请换一个完好的文件。',
@@ -191,13 +192,14 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `文件内容异常（${SUSPICIONS[what]}），为安全起见没有读取。请在 Excel 或 WPS 中打开并另存一份后重试。`,
 
   'command.unknown': ({ value, known }) => `没有命令${quoted(value)}。可用的命令：${list(known)}。`,
+  'command.extraWord': ({ value }) => `多出了${quoted(value)}。文件名含空格的，请加引号。`,
   'command.optionUnknown': ({ value }) => `没有选项${quoted(value)}。请核对写法。`,
-  'command.optionMissing': ({ options }) => `缺少选项 ${shown(options)}。请补上。`,
+  'command.optionMissing': ({ options }) => `缺少选项 ${options.map(shown).join(' 或 ')}。请补上。`,
   'command.optionValue': ({ option }) => `选项 ${shown(option)} 后面没有内容。请补上。`,
   'command.optionTwice': ({ option }) => `选项 ${shown(option)} 写了两次。请只保留一次。`,
-  'command.optionsExclude': ({ options }) => `选项 ${shown(options)} 不能同时使用。请只用其中一个。`,
+  'command.optionsExclude': ({ options }) => `选项 ${options.map(shown).join(' 和 ')} 不能同时使用。请只用其中一个。`,
   'command.optionWord': ({ option, value, allowed }) =>
     `选项 ${shown(option)} 不能是${quoted(value)}。请改为以下之一：${list(allowed)}。`,
-  'command.notYet': ({ value }) => `命令${quoted(value)}尚未提供。`,
+  'command.notYet': ({ value, known }) => `${quoted(value)}尚未提供。目前可用：${list(known)}。`,
   'pack.unknown': ({ value, known }) => `没有内置的资料${quoted(value)}。请改为以下之一：${list(known)}。`,
 };

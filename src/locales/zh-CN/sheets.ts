@@ -18,8 +18,8 @@ export const sheetWords = {
   /** Where the year book gives no title of its own. */
   defaultTitle: {
     1: (year: number, district: string) => `${year}年${district}工作目标分解表`,
-    2: (year: number, district: string) => `${year}年${district}镇、街道、园区\n目标任务表`,
-    3: (year: number, district: string) => `${year}年${district}镇、街道、园区\n工作开展进度评议表`,
+    2: (year: number, district: string) => `${year}年${district}各镇、街道、园区\n目标任务表`,
+    3: (year: number, district: string) => `${year}年${district}各镇、街道、园区\n工作开展进度评议表`,
   },
   /** As official documents number their pages. */
   annexFooter: '— &P —',
@@ -138,12 +138,12 @@ export const sheetWords = {
     },
   },
   indicators: {
-    title: (year: string) => `${year}指标目录`,
+    title: (year: string) => `${year}年指标目录`,
     hint: '一行一项指标。带下拉箭头的格从列表中选择；列的顺序可以调整，列名不要改。',
     templateTitle: '指标目录',
   },
   areas: {
-    title: (year: string) => `${year}单位名录`,
+    title: (year: string) => `${year}年单位名录`,
     hint: '一行一个单位，各附件按本页的顺序排列。权重列可以增加，列名写作“权重：”加名称，如“权重：人口”。',
     templateTitle: '单位名录',
   },
@@ -161,6 +161,7 @@ export const sheetWords = {
     districtHint: '由区级填报的指标，填自1月起的累计数；年度目标取自指标目录。',
   },
   template: {
+    requiredHint: '深色列名的列必须填写，其余可以留空。',
     exampleNote: '以“示例：”开头的两行只是写法示例，读取时自动略过；可以删除。',
     priorYearHint: '一行一项指标，一列一个单位，列名用单位名录中的名称：把示例列名换成自己的单位，不够的向右增加。',
     exampleIndicators: ['示例：专利申请量', '示例：高新技术产业产值占比'],
