@@ -80,8 +80,8 @@ export const vocabulary: { readonly [E in Enumeration]: Readonly<Record<Enumerat
     yearEnd: word('年末一次', 'at the end of the year', '年末', '年底一次', '年底'),
   },
   spreadMethod: {
-    lastYear: word('按上年数', "by last year's figures", '按上年', '上年数', '按基数'),
-    weights: word('按权重', 'by weights', '权重'),
+    lastYear: word('按上年数', 'last year', "by last year's figures", '按上年', '上年数', '按基数'),
+    weights: word('按权重', 'weights', 'by weights', '权重'),
     equal: word('平均', 'equally', '平均分解', '均分'),
     hand: word('手工', 'by hand', '手工填写', '人工', '按文件'),
   },

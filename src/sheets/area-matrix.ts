@@ -4,7 +4,7 @@
  */
 import type { Area } from '../model/area';
 import { placementIn, type Indicator } from '../model/indicator';
-import { areaLabel, indicatorLabel, type SheetContext } from './context';
+import { areaLabel, indicatorLabel, printedNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor, longestLine, textWidth, widthFor } from './measure';
 import type { SheetDraft } from './sheet-draft';
 import { fontOf } from './style-book';
@@ -137,7 +137,7 @@ export function putMatrixLabels(draft: SheetDraft, matrix: AreaMatrix, firstRow:
   for (const run of runsOf(rows, (row, next) => row.number !== '' && row.number === next.number)) {
     draft.putMerged(
       { row: firstRow + run.first, column: numberColumn, rows: run.count, columns: 1 },
-      rows[run.first]?.number ?? '',
+      printedNumber(rows[run.first]?.number ?? ''),
       text,
     );
   }

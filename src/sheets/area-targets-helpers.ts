@@ -36,6 +36,7 @@ export interface HelperColumns {
 }
 
 const HELPER_WIDTH = 10;
+const METHOD_WIDTH = 12;
 const CHECK_WIDTH = 26;
 const GAP_WIDTH = 2;
 
@@ -56,6 +57,7 @@ export function setHelperWidths(draft: SheetDraft, matrix: AreaMatrix, helpers: 
   draft.setColumn(matrix.lastArea + 1, { width: GAP_WIDTH });
   for (let column = helpers.districtTarget; column <= helpers.priorSum; column += 1)
     draft.setColumn(column, { width: HELPER_WIDTH });
+  draft.setColumn(helpers.method, { width: METHOD_WIDTH });
   draft.setColumn(helpers.check, { width: CHECK_WIDTH });
   for (const place of matrix.areas.keys()) draft.setColumn(helpers.firstPrior + place, { width: HELPER_WIDTH });
 }
@@ -109,7 +111,6 @@ export function putHelperRow(
   const { index, styles } = context;
   const { row, indicator, sources } = at;
   const style = styles.use('helper', numberFormat(indicator, 'percent'));
-  const text = styles.use('helper');
   const decimals = shownDecimals(indicator, 'percent');
   const shown = (value: number | undefined) =>
     value === undefined ? undefined : shownNumber(indicator, value, 'percent');
@@ -147,7 +148,7 @@ export function putHelperRow(
     style,
   );
 
-  draft.put(row, helpers.method, methodWord(indicator, context), text);
+  draft.put(row, helpers.method, methodWord(indicator, context), styles.use('helperText'));
   const priorSum = summed
     ? index.sumOverAreas(indicator, (area) => index.comparablePrior(indicator.code, area.code))
     : undefined;

@@ -7,7 +7,7 @@ import { DISTRICT } from '../model/year-index';
 import { wordFor, type Enumeration, type Enumerations } from '../model/vocabulary';
 import { quoteSheet } from '../plan/address';
 import type { NamePlan, SheetPlan } from '../plan/plan';
-import type { SheetContext } from './context';
+import { printedNumber, type SheetContext } from './context';
 import type { DistrictTargetsLayout } from './district-targets';
 import type { KeyedBlock } from './formulas';
 import { SheetDraft, type Content } from './sheet-draft';
@@ -112,6 +112,7 @@ function content(
   const yes = (value: boolean) => (value ? yesNo(true) : null);
   const listed = (values: readonly string[]) => (values.length === 0 ? null : values.join(words.listSeparator));
   const inAnnex = (annex: 1 | 2) => placementIn(indicator, annex);
+  const numberIn = (annex: 1 | 2) => printedNumber(inAnnex(annex)?.number ?? '') || null;
   switch (key) {
     case 'unitInferred':
       return yes(indicator.unitInferred);
@@ -127,13 +128,13 @@ function content(
     case 'inAnnex1':
       return yesNo(inAnnex(1) !== undefined);
     case 'annex1Number':
-      return inAnnex(1)?.number ?? null;
+      return numberIn(1);
     case 'annex1Name':
       return inAnnex(1)?.printedName ?? null;
     case 'inAnnex2':
       return yesNo(inAnnex(2) !== undefined);
     case 'annex2Number':
-      return inAnnex(2)?.number ?? null;
+      return numberIn(2);
     case 'annex2Name':
       return inAnnex(2)?.printedName ?? null;
     case 'districtTarget':

@@ -59,3 +59,8 @@ export function annexLabel(annex: AnnexNumber, context: SheetContext): string {
   const own = context.index.book.annexes[annex]?.sheetName;
   return (own === undefined ? undefined : NUMBERED.exec(own)?.[0]) ?? context.words.annexLabel(annex);
 }
+
+/** A printed number (序号) as a cell holds it: a number where it is one, so that Excel doesn't flag it as text. */
+export function printedNumber(number: string): string | number {
+  return /^[1-9]\d{0,3}$/u.test(number) ? Number(number) : number;
+}

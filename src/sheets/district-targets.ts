@@ -9,7 +9,7 @@ import { valueOf } from '../model/quantity';
 import { DISTRICT } from '../model/year-index';
 import { LABEL_ROW, putAnnexHead } from './annex-head';
 import { SOURCE_KEYS, type Sources } from './sources';
-import { indicatorLabel, type SheetContext, annexSheetName } from './context';
+import { annexSheetName, indicatorLabel, printedNumber, type SheetContext } from './context';
 import { figureValidation } from './entry-marks';
 import { differenceOrBlank, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress } from './formulas';
 import { markWhere } from './marks';
@@ -132,7 +132,12 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
     words.qualifierFormat,
   );
   draft.put(row, COLUMN.key, indicator.code, styles.use('key'));
-  draft.put(row, COLUMN.number, placement?.number ?? null, styles.use('text'));
+  draft.put(
+    row,
+    COLUMN.number,
+    placement?.number === undefined ? null : printedNumber(placement.number),
+    styles.use('text'),
+  );
   draft.put(row, COLUMN.name, label, styles.use(part ? 'textIndented' : 'textLeft'));
   draft.put(row, COLUMN.unit, indicator.unit, styles.use('text'));
   draft.put(row, COLUMN.target, shownQuantity(indicator, target?.value, 'points'), styles.use('number', format));

@@ -7,13 +7,19 @@ import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { ConditionalFormatPlan, ValidationPlan } from '../plan/plan';
 import type { SheetContext } from './context';
-import { countedText } from './formulas';
+import { countedText, quoted } from './formulas';
 import { markWhere } from './marks';
 import type { Computed } from './sheet-draft';
 import { MARKS } from './style-book';
 
 /** No count of a district is larger; a longer number is a slip of the keyboard. */
 const LARGEST_ENTRY = 1e12;
+
+/** Finer than the finest step, coarser than binary noise. */
+const LEAST_DIFFERENCE = '0.0000001';
+
+/** Longer than any unit of measure. */
+const LONGEST_UNIT = 30;
 
 /** Counts are whole numbers; amounts and ratios may have decimals. */
 export function isWhole(indicator: Indicator): boolean {
@@ -29,6 +35,8 @@ export function figureValidation(
 ): ValidationPlan {
   const { prompts } = context.words;
   const whole = isWhole(indicator);
+  // A prompt holds 255 characters at most, whatever somebody typed for a unit.
+  const unit = indicator.unit.slice(0, LONGEST_UNIT);
   const cell = cellAddress(range.row, range.column);
   const parts = [
     ...(indicator.unbounded ? [] : [`${cell}>=0`]),
@@ -45,8 +53,8 @@ export function figureValidation(
     severity: 'stop',
     prompt:
       kind === 'target'
-        ? { title: prompts.targetTitle, text: prompts.target(indicator.unit) }
-        : { title: prompts.entryTitle, text: prompts.entry(indicator.unit, whole) },
+        ? { title: prompts.targetTitle, text: prompts.target(unit) }
+        : { title: prompts.entryTitle, text: prompts.entry(unit, whole) },
     error: { title: prompts.numberErrorTitle, text: indicator.unbounded ? prompts.numberError : error },
   };
 }
@@ -67,8 +75,34 @@ export function entryMarks(range: Range, indicator: Indicator): ConditionalForma
 export function partsDontAddUp(range: Range, partRows: readonly number[]): ConditionalFormatPlan {
   const whole = cellAddress(range.row, range.column);
   const parts = partRows.map((row) => cellAddress(row, range.column)).join(',');
-  const formula = `IF(AND(ISNUMBER(${whole}),COUNT(${parts})=${partRows.length}),ABS(SUM(${parts})-${whole})>0.000001,FALSE)`;
+  const formula = `IF(AND(ISNUMBER(${whole}),COUNT(${parts})=${partRows.length}),ABS(SUM(${parts})-${whole})>${LEAST_DIFFERENCE},FALSE)`;
   return { range, formula, look: MARKS.wrong };
+}
+
+/**
+ * The words that go with {@link partsDontAddUp}, for the row of the whole: over the areas that have all the
+ * numbers, the parts' sum is not the whole's.
+ */
+export function partsCheck(
+  whole: Range,
+  parts: readonly Range[],
+  columns: readonly { readonly whole: number | undefined; readonly parts: readonly (number | undefined)[] }[],
+  word: string,
+): Computed {
+  const [wholeCells, ...partCells] = [whole, ...parts].map((range) => rangeAddress(range));
+  const complete = [wholeCells, ...partCells].map((cells) => `ISNUMBER(${cells})`).join('*');
+  const sumOf = (cells: string | undefined) => `SUMPRODUCT(${cells},${complete})`;
+  const difference = [sumOf(wholeCells), ...partCells.map(sumOf)].join('-');
+  let left = 0;
+  for (const column of columns) {
+    const numbers = column.parts.filter((part) => part !== undefined);
+    if (column.whole === undefined || numbers.length < parts.length) continue;
+    left += column.whole - numbers.reduce((sum, part) => sum + part, 0);
+  }
+  return {
+    formula: `IF(ABS(${difference})>${LEAST_DIFFERENCE},${quoted(word)},"")`,
+    value: Math.abs(left) > Number(LEAST_DIFFERENCE) ? word : '',
+  };
 }
 
 /** The words of the check column that go with {@link entryMarks}; each blank where nothing is wrong. */
@@ -105,6 +139,12 @@ export function entryCheck(
         count((value) => value < 0),
       ),
     );
+  }
+  if (isWhole(indicator)) {
+    // A number's own text has a decimal point; INT would fail on the text of its neighbours.
+    const fractions = `SUMPRODUCT(ISNUMBER(${cells})*ISNUMBER(FIND(".",${cells})))`;
+    const found = count((value) => !Number.isInteger(value));
+    parts.push(countedText(fractions, check.notWhole, check.places, found));
   }
   if (isShare(indicator)) {
     parts.push(

@@ -11,7 +11,7 @@ import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import { areaMatrix, putMatrixHead, putMatrixLabels, setMatrixWidths, type AreaMatrix } from './area-matrix';
 import type { SheetContext } from './context';
-import { entryCheck, entryMarks, figureValidation, partsDontAddUp } from './entry-marks';
+import { entryCheck, entryMarks, figureValidation, partsCheck, partsDontAddUp } from './entry-marks';
 import {
   cellAtKeys,
   columnKeyAddress,
@@ -200,7 +200,11 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
     styles.use('helper', RATE_FORMAT),
   );
 
-  const checks = [...entryCheck(range, indicator, entries, context), ...partCheck(frame, indicator, row)];
+  const checks = [
+    ...entryCheck(range, indicator, entries, context),
+    ...partCheck(frame, indicator, row),
+    ...sumOfPartsCheck(frame, indicator, row),
+  ];
   if (summed && indicator.aggregation === 'sum') {
     const differs =
       valueOf(own) !== undefined && sum !== undefined && roundTo((valueOf(own) ?? 0) - sum, indicator.decimals) !== 0;
@@ -242,13 +246,37 @@ function partCheck(frame: Frame, indicator: Indicator, row: number): Computed[] 
   return [countedText(formula, context.words.check.abovePartOf, context.words.check.places, above)];
 }
 
+/** Positions of the rows that an indicator is made up of (组成). */
+function partsOf(matrix: AreaMatrix, indicator: Indicator): number[] {
+  return matrix.rows.flatMap((row, position) =>
+    row.indicator.relation === 'component' && row.indicator.parent === indicator.code ? [position] : [],
+  );
+}
+
+/** 组成 that don't add up to their whole, in words. */
+function sumOfPartsCheck(frame: Frame, indicator: Indicator, row: number): Computed[] {
+  const { matrix, context, reported } = frame;
+  const parts = partsOf(matrix, indicator);
+  if (parts.length === 0) return [];
+  const range = (at: number): Range => ({ row: at, column: matrix.firstArea, rows: 1, columns: matrix.areas.length });
+  const columns = matrix.areas.map((area) => ({
+    whole: valueOf(actual(frame, indicator, area.code)),
+    parts: parts.map((position) => {
+      const part = matrix.rows[position]?.indicator;
+      return part && valueOf(actual(frame, part, area.code));
+    }),
+  }));
+  const ranges = parts.map((position) => range(reported + position));
+  return [partsCheck(range(row), ranges, columns, context.words.check.partsDiffer)];
+}
+
 /**
  * Completion against a target that has to be looked up, once: text, a blank or a zero under the line is an
- * error, and an error is a blank.
+ * error, and an error is a blank. Where lower is better the target is looked up again for each question.
  */
 function areaRateFormula(indicator: Indicator, value: string, target: string): string {
-  const ratio = indicator.direction === 'lower' ? `1/(${value}/${target})` : `${value}/${target}`;
-  return `IF(ISNUMBER(${value}),IFERROR(ROUND(${ratio},${NOISE_DECIMALS}),""),"")`;
+  if (indicator.direction === 'lower') return completionFormula(indicator, value, target);
+  return `IF(ISNUMBER(${value}),IFERROR(ROUND(${value}/${target},${NOISE_DECIMALS}),""),"")`;
 }
 
 function areaRate(frame: Frame, indicator: Indicator, area: string): number | undefined {
@@ -309,9 +337,7 @@ function addMarks({ draft, matrix, context, reported, lights }: Frame): void {
     const whole = matrix.rows.findIndex((row) => row.indicator.code === indicator.parent);
     if (indicator.relation === 'ofWhich' && whole >= 0)
       draft.conditionalFormats.push(partAboveWhole(range, reported + whole));
-    const parts = matrix.rows.flatMap((row, place) =>
-      row.indicator.relation === 'component' && row.indicator.parent === indicator.code ? [reported + place] : [],
-    );
+    const parts = partsOf(matrix, indicator).map((position) => reported + position);
     if (parts.length > 0) draft.conditionalFormats.push(partsDontAddUp(range, parts));
   }
   const range = { row: lights, column: matrix.firstArea, rows: matrix.rows.length, columns };

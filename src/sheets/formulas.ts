@@ -2,12 +2,16 @@
  * Formulas, each with the value that it comes to. The words of the program never meet the words of a
  * formula without quotes, and binary noise is rounded away at {@link NOISE_DECIMALS}.
  */
+import { shiftDecimal } from '../model/steps';
 import { absoluteRange, cellAddress, quoteSheet, rangeAddress, type Range } from '../plan/address';
 import type { PlainValue } from '../plan/plan';
 import type { Computed } from './sheet-draft';
 
 /** Finer than any indicator's step, coarser than the noise of adding a few hundred doubles. */
 export const NOISE_DECIMALS = 9;
+
+/** Excel calculates with doubles but looks at them with so many digits. */
+const EXCEL_DIGITS = 15;
 
 /** A text inside a formula. */
 export function quoted(text: string): string {
@@ -16,10 +20,9 @@ export function quoted(text: string): string {
 
 /** Rounds as Excel's ROUND does: half away from zero, on the decimal form. */
 export function roundTo(value: number, decimals: number): number {
-  const shifted = Number(`${Math.abs(value).toPrecision(15)}e${decimals}`);
-  const text = String(Math.round(shifted));
-  const rounded = text.includes('e') ? Math.abs(value) : Number(`${text}e-${decimals}`);
-  return value < 0 ? -rounded : rounded;
+  const shifted = shiftDecimal(Number(Math.abs(value).toPrecision(EXCEL_DIGITS)), decimals);
+  const rounded = shiftDecimal(Math.round(shifted), -decimals);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
 /** Sum of the numbers of a range; blank where there is none. */

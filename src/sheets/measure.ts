@@ -5,8 +5,6 @@
 
 /** Pixels of one character of column width with 宋体 11, the default font of our workbooks. */
 const PIXELS_PER_CHARACTER = 8;
-/** Excel adds five pixels to each column for padding and the grid line. */
-const COLUMN_PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 /** What a cell keeps free on its left and right. */
 const CELL_PADDING_POINTS = 6;
@@ -31,15 +29,15 @@ export function longestLine(text: string): number {
   return Math.max(...text.split('\n').map(textWidth));
 }
 
-/** Points of a column that is `width` characters wide. */
+/** Points of a column that is `width` characters wide, its padding included, as files count it. */
 export function columnPoints(width: number): number {
-  return (width * PIXELS_PER_CHARACTER + COLUMN_PADDING) * POINTS_PER_PIXEL;
+  return width * PIXELS_PER_CHARACTER * POINTS_PER_PIXEL;
 }
 
 /** The column width (characters) at which a text of so many ems stands on one line. */
 export function widthFor(ems: number, fontSize: number): number {
   const points = ems * fontSize + CELL_PADDING_POINTS;
-  return (points / POINTS_PER_PIXEL - COLUMN_PADDING) / PIXELS_PER_CHARACTER;
+  return points / POINTS_PER_PIXEL / PIXELS_PER_CHARACTER;
 }
 
 /** Lines that a text takes in a cell of so many points: hard breaks kept, soft breaks anywhere. */
@@ -48,18 +46,27 @@ export function countLines(text: string, fontSize: number, points: number): numb
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, wrappedLines(line, ems)), 0);
 }
 
+/** A Latin word or number stays whole where it fits on a line; everything else may break anywhere. */
+const PIECES = /[\u0021-\u024F]+|./gsu;
+
 /** A wide sign never straddles a line, so a line of 7.5 ems holds seven. */
 function wrappedLines(line: string, ems: number): number {
   let lines = 1;
   let used = 0;
-  for (const sign of line) {
-    const width = WIDE.test(sign) ? 1 : 0.55;
+  const take = (width: number) => {
     if (used + width > ems) {
       lines += 1;
       used = width;
     } else {
       used += width;
     }
+  };
+  for (const piece of line.match(PIECES) ?? []) {
+    const width = textWidth(piece);
+    // A blank at the end of a line takes no room.
+    if (piece === ' ' && used + width > ems) continue;
+    if (width <= ems) take(width);
+    else for (const sign of piece) take(textWidth(sign));
   }
   return lines;
 }

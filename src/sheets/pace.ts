@@ -42,7 +42,7 @@ export function lightOf(rate: number, due: number | undefined): Light | undefine
   if (rate >= 1) return 'done';
   if (due === undefined) return undefined;
   if (rate >= due) return 'green';
-  return rate >= due - YELLOW_BAND ? 'yellow' : 'red';
+  return rate >= roundTo(due - YELLOW_BAND, NOISE_DECIMALS) ? 'yellow' : 'red';
 }
 
 /** The light of a rate cell against a pace cell, in the words of the sheet; blank where there is nothing to judge. */
@@ -52,7 +52,7 @@ export function lightCell(
   lights: Readonly<Record<Light, string>>,
 ): Computed {
   const { rate, pace } = cells;
-  const behind = `IF(${rate}>=${pace}-${YELLOW_BAND},${quoted(lights.yellow)},${quoted(lights.red)})`;
+  const behind = `IF(${rate}>=ROUND(${pace}-${YELLOW_BAND},${NOISE_DECIMALS}),${quoted(lights.yellow)},${quoted(lights.red)})`;
   const judged = `IF(${rate}>=${pace},${quoted(lights.green)},${behind})`;
   return {
     formula: `IF(ISNUMBER(${rate}),IF(${rate}>=1,${quoted(lights.done)},IF(ISNUMBER(${pace}),${judged},"")),"")`,
@@ -69,12 +69,15 @@ export function lightMarks(range: Range, lights: Readonly<Record<Light, string>>
 }
 
 /**
- * Completion as a formula over two cells: actual ÷ target, or target ÷ actual where lower is better;
- * blank unless both are numbers and the one under the line is above zero.
+ * Completion as a formula over two cells: actual ÷ target; target ÷ actual where lower is better, and
+ * complete where nothing of it happened. Blank unless both are numbers that can be divided.
  */
 export function completionFormula(indicator: Indicator, actual: string, target: string): string {
-  const [over, under] = indicator.direction === 'lower' ? [target, actual] : [actual, target];
-  return `IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),IF(${under}>0,ROUND(${over}/${under},${NOISE_DECIMALS}),""),"")`;
+  const rate =
+    indicator.direction === 'lower'
+      ? `IF(${actual}>0,ROUND(${target}/${actual},${NOISE_DECIMALS}),IF(${actual}=0,1,""))`
+      : `IF(${target}>0,ROUND(${actual}/${target},${NOISE_DECIMALS}),"")`;
+  return `IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${rate},"")`;
 }
 
 /** What {@link completionFormula} comes to; both figures on the same scale. */
@@ -83,6 +86,10 @@ export function completion(
   actual: number | undefined,
   target: number | undefined,
 ): number | undefined {
-  const [over, under] = indicator.direction === 'lower' ? [target, actual] : [actual, target];
-  return over === undefined || under === undefined || under <= 0 ? undefined : roundTo(over / under, NOISE_DECIMALS);
+  if (actual === undefined || target === undefined) return undefined;
+  if (indicator.direction === 'lower') {
+    if (actual === 0) return 1;
+    return actual > 0 ? roundTo(target / actual, NOISE_DECIMALS) : undefined;
+  }
+  return target > 0 ? roundTo(actual / target, NOISE_DECIMALS) : undefined;
 }

@@ -7,7 +7,7 @@ import type { SheetPlan } from '../plan/plan';
 import type { Criterion } from '../model/year-book';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
 import { areaMatrix, clamp, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
-import { annexSheetName, type SheetContext } from './context';
+import { annexSheetName, printedNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor, longestLine, widthFor } from './measure';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
@@ -74,7 +74,7 @@ function putCriterion(
   const { styles, words } = context;
   const label = `${criterion.printedName ?? criterion.name}\n${words.head.points(criterion.points)}`;
   draft.put(row, 0, `criterion:${criterion.number}`, styles.use('key'));
-  draft.put(row, matrix.numberColumn, criterion.number, styles.use('text'));
+  draft.put(row, matrix.numberColumn, printedNumber(criterion.number), styles.use('text'));
   draft.put(row, matrix.nameColumn, label, styles.use('text'));
   for (let column = matrix.firstArea; column <= matrix.lastArea; column += 1)
     draft.put(row, column, null, styles.use('number'));

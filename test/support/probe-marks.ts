@@ -1,37 +1,48 @@
 /**
- * What a conditional format marks, found out by asking: each of its formulas is put once for every cell of its
- * range into a spare cell below the sheet, and whoever recalculates the workbook answers true or false.
+ * What a conditional format marks and what a validation refuses, found out by asking: each of their formulas is
+ * put once for every cell of its range into a spare cell below the sheet, and whoever recalculates the workbook
+ * answers true or false.
  */
 import type { Grid } from '../../src/model/grid';
 import { columnLetters, parseCell } from '../../src/plan/address';
 import type { ConditionalLook, SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import { addressOf, type Spot, withCell } from './plans';
 
-interface Probe {
-  /** The cell that would be marked. */
-  readonly marked: Spot;
-  readonly look: ConditionalLook;
+interface Question {
+  /** The cell that is asked about. */
+  readonly about: Spot;
+  /** Of a conditional format; a validation has none. */
+  readonly look?: ConditionalLook;
+  readonly formula: string;
+}
+
+interface Probe extends Question {
   /** The spare cell that answers. */
   readonly answer: Spot;
-  readonly formula: string;
 }
 
 /** Rows left blank between the sheet and the answers, and answers in a row. */
 const GAP = 5;
 const PER_ROW = 100;
 
-/** In the order of the formats' priority. */
+/** Formats come in the order of their priority. */
 function probesOf(sheet: SheetPlan): Probe[] {
-  const probes: Omit<Probe, 'answer'>[] = sheet.conditionalFormats.flatMap(({ range, formula, look }) =>
-    Array.from({ length: range.rows * range.columns }, (_, count) => {
-      const [down, across] = [Math.floor(count / range.columns), count % range.columns];
-      const marked = { row: range.row + down, column: range.column + across };
-      return { marked, look, formula: shifted(formula, down, across) };
+  const rules = [
+    ...sheet.conditionalFormats,
+    ...sheet.validations.flatMap(({ range, rule }) =>
+      rule.type === 'custom' ? [{ range, formula: rule.formula }] : [],
+    ),
+  ];
+  const questions = rules.flatMap((rule) =>
+    Array.from({ length: rule.range.rows * rule.range.columns }, (_, count): Question => {
+      const [down, across] = [Math.floor(count / rule.range.columns), count % rule.range.columns];
+      const about = { row: rule.range.row + down, column: rule.range.column + across };
+      return { about, formula: shifted(rule.formula, down, across), ...('look' in rule && { look: rule.look }) };
     }),
   );
-  return probes.map((probe, count) => {
+  return questions.map((question, count) => {
     const row = sheet.rows.length + GAP + Math.floor(count / PER_ROW);
-    return { ...probe, answer: { row, column: count % PER_ROW } };
+    return { ...question, answer: { row, column: count % PER_ROW } };
   });
 }
 
@@ -48,7 +59,7 @@ export function shifted(formula: string, rows: number, columns: number): string 
   });
 }
 
-/** The plan with spare cells for every conditional format of the sheet. */
+/** The plan with spare cells for every conditional format and every custom validation of the sheet. */
 export function withProbes(plan: WorkbookPlan, sheetName: string): WorkbookPlan {
   const sheet = plan.sheets.find((each) => each.name === sheetName);
   const [style = ''] = Object.keys(plan.styles);
@@ -58,17 +69,32 @@ export function withProbes(plan: WorkbookPlan, sheetName: string): WorkbookPlan 
   );
 }
 
+function answers(sheet: SheetPlan, grid: Grid): (Question & { readonly said: boolean })[] {
+  return probesOf(sheet).map(({ about, look, formula, answer }) => {
+    const said = grid.rows[answer.row]?.[answer.column]?.value;
+    if (typeof said !== 'boolean') throw new Error(`${addressOf(about)} is ${JSON.stringify(said)}, not true or false`);
+    return { about, formula, said, ...(look !== undefined && { look }) };
+  });
+}
+
 /**
  * The look that each marked cell gets, by address; of several formats the first wins.
  * @param sheet as it was before {@link withProbes}
  */
 export function marksIn(sheet: SheetPlan, grid: Grid): Map<string, ConditionalLook> {
   const marks = new Map<string, ConditionalLook>();
-  for (const { marked, look, answer } of probesOf(sheet)) {
-    const said = grid.rows[answer.row]?.[answer.column]?.value;
-    if (typeof said !== 'boolean')
-      throw new Error(`${addressOf(marked)} is ${JSON.stringify(said)}, not true or false`);
-    if (said && !marks.has(addressOf(marked))) marks.set(addressOf(marked), look);
+  for (const { about, look, said } of answers(sheet, grid)) {
+    if (said && look !== undefined && !marks.has(addressOf(about))) marks.set(addressOf(about), look);
   }
   return marks;
+}
+
+/** Addresses of the cells whose content their validation would refuse; a blank is never refused. */
+export function refusedIn(sheet: SheetPlan, grid: Grid): string[] {
+  return answers(sheet, grid)
+    .filter(
+      ({ about, look, said }) =>
+        look === undefined && !said && (grid.rows[about.row]?.[about.column]?.value ?? '') !== '',
+    )
+    .map(({ about }) => addressOf(about));
 }

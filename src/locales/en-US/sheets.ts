@@ -78,6 +78,8 @@ export const sheetWords: SheetWords = {
     blank: 'blank: ',
     notANumber: 'not a number: ',
     negative: 'negative: ',
+    notWhole: 'not whole: ',
+    partsDiffer: 'differs from the sum of its parts',
     outOfRange: 'outside 0 to 100 %: ',
   },
   lights: { done: '● done', green: '● green', yellow: '▲ yellow', red: '■ red' },

@@ -82,6 +82,8 @@ export const sheetWords = {
     blank: '未填',
     notANumber: '不是数字',
     negative: '负数',
+    notWhole: '不是整数',
+    partsDiffer: '与分项之和不符',
     outOfRange: '超出0至100%',
   },
   lights: { done: '● 完成', green: '● 绿', yellow: '▲ 黄', red: '■ 红' },
