@@ -59,7 +59,11 @@ function splitRow(indicator: Indicator, index: YearIndex): RowOutcome | undefine
   const open = [...given.values()].some((value) => value === undefined || value.kind === 'missing');
   if (!open) return undefined;
   const { spread: setting } = indicator;
-  if (setting === undefined) return { indicator, kind: 'open', why: 'noMethod' };
+  // A district target of `--` says that there is nothing to split.
+  if (index.districtTarget(indicator)?.value.kind === 'notApplicable') return undefined;
+  if (setting === undefined) {
+    return { indicator, kind: 'open', why: indicator.aggregation === 'sum' ? 'noMethod' : 'byHand' };
+  }
   const total = valueOf(index.districtTarget(indicator)?.value);
   const holds = new Map(
     [...given].flatMap(([code, value]): [string, number][] => {

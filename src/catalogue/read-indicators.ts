@@ -70,7 +70,8 @@ export function readIndicators(grid: Grid, readQuantity: QuantityReader): Indica
 function readIndicator(reader: Reader, taken: ReadonlySet<string>): Indicator {
   const code = readCode(reader, 'i', taken);
   const name = onOneLine(reader.text('name'));
-  const who = code || name;
+  // A code that was made from the name says nothing to whoever left it blank.
+  const who = reader.text('code') || name || code;
   const relation = reader.word('relation', 'relation', 'ofWhich');
   const source = readSource(reader);
   return {

@@ -41,7 +41,7 @@ export type RowIssue =
       readonly weight: string;
       readonly areas: readonly string[];
     }
-  /** These areas' figures of last year are text: splitting by them would guess. */
+  /** These areas' figures of last year are text or negative: splitting by them would guess. */
   | { readonly code: 'lastYearUnreadable'; readonly indicator: string; readonly areas: readonly string[] }
   /** A note: these areas have no figure last year, and so count as zero. */
   | { readonly code: 'lastYearMissing'; readonly indicator: string; readonly areas: readonly string[] };
@@ -108,7 +108,9 @@ function weightsOf(row: SpreadRow, method: SpreadMethod, spreadRest: boolean, op
 }
 
 function lastYearWeights({ indicator, lastYear }: SpreadRow, open: readonly Area[]): RowWeights {
-  const unreadable = open.filter((area) => lastYear.get(area.code)?.kind === 'unreadable').map((area) => area.code);
+  const unreadable = open
+    .filter(({ code }) => lastYear.get(code)?.kind === 'unreadable' || (valueOf(lastYear.get(code)) ?? 0) < 0)
+    .map((area) => area.code);
   if (unreadable.length > 0) {
     return { refusal: { code: 'lastYearUnreadable', indicator: indicator.code, areas: unreadable } };
   }

@@ -30,19 +30,19 @@ export function readFigureCell({ cell, place, indicator, area }: FigureCell, iss
   return quantity;
 }
 
-/** A ratio may be negative (a growth rate), a count may not; an amount is looked at. */
+/** A growth rate may be negative, a share or a count may not; an amount is looked at. */
 function checkValue(
   value: number,
   proposal: Proposal | undefined,
   place: Place,
-  { measure, decimals }: Indicator,
+  { measure, decimals, unbounded }: Indicator,
   where: { readonly indicator: string; readonly area: string },
 ): Issue[] {
   // A percentage typed as a fraction has two decimals more than it means.
   if (proposal) return [issue('figures.percentScale', 'warning', place, { value, ...where, proposal })];
   const issues: Issue[] = [];
-  if (value < 0 && measure !== 'ratio') {
-    issues.push(issue('figures.negative', measure === 'count' ? 'error' : 'warning', place, { value, ...where }));
+  if (value < 0 && !unbounded) {
+    issues.push(issue('figures.negative', measure === 'amount' ? 'warning' : 'error', place, { value, ...where }));
   }
   if (decimalsOf(value) > decimals) {
     issues.push(issue('figures.decimals', 'warning', place, { value, ...where, decimals }));

@@ -6,6 +6,7 @@ import type { Area } from '../model/area';
 import { placementIn, type Indicator } from '../model/indicator';
 import { areaLabel, indicatorLabel, printedNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor, longestLine, textWidth, widthFor } from './measure';
+import { lastColumnOfFirstPage } from './print';
 import type { SheetDraft } from './sheet-draft';
 import { fontOf } from './style-book';
 
@@ -78,6 +79,12 @@ export function setMatrixWidths(draft: SheetDraft, matrix: AreaMatrix, context: 
     const width = widthFor(longestLine(areaLabel(area, context.language)), size);
     draft.setColumn(matrix.firstArea + position, { width: clamp(width, limits) });
   }
+}
+
+/** From the first label to the last column of the first page: what stands over the table goes no further. */
+export function firstPageColumns(draft: SheetDraft, matrix: AreaMatrix): { first: number; last: number } {
+  const [first, lastLabel] = [matrix.numberColumn, matrix.nameColumn];
+  return { first, last: lastColumnOfFirstPage(draft, { first, last: matrix.lastArea, lastLabel }) };
 }
 
 /** The head row: the corner with its diagonal, then one cell an area. */

@@ -6,6 +6,7 @@ import type { SheetPlan } from '../plan/plan';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
 import {
   areaMatrix,
+  firstPageColumns,
   putMatrixHead,
   putMatrixLabels,
   rowOfWhole,
@@ -42,10 +43,10 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
   const matrix = areaMatrix(context);
   const helpers = helperColumns(matrix.lastArea);
   const draft = new SheetDraft({ kind: 'area-targets', name: annexSheetName(2, context) });
-  const across = { first: matrix.numberColumn, last: matrix.lastArea };
 
   setMatrixWidths(draft, matrix, context);
   setHelperWidths(draft, matrix, helpers);
+  const across = firstPageColumns(draft, matrix);
   const headRow = putAnnexHead(draft, 2, across, context);
   putMatrixHead(draft, matrix, headRow, context);
   const firstRow = headRow + 1;
@@ -80,7 +81,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
     firstRow: LABEL_ROW,
     lastRow: lastPrinted,
     firstColumn: across.first,
-    lastColumn: across.last,
+    lastColumn: matrix.lastArea,
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
     footer: words.annexFooter,

@@ -222,7 +222,7 @@ function reasonCheck(
   };
 }
 
-/** Annex 1 holds percentages in points, so only the sign can be checked here. */
+/** Annex 1 holds percentages in points, where the limits of a fraction don't fit: any number will do. */
 function targetValidation(row: number, indicator: Indicator, context: SheetContext): SheetPlan['validations'][number] {
   const inPoints = { ...indicator, unbounded: indicator.unbounded || isPercentage(indicator) };
   return figureValidation({ row, column: COLUMN.target, rows: 1, columns: 1 }, inPoints, 'target', context);

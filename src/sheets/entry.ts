@@ -9,7 +9,14 @@ import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed, type Where } from '../model/year-index';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
-import { areaMatrix, putMatrixHead, putMatrixLabels, setMatrixWidths, type AreaMatrix } from './area-matrix';
+import {
+  areaMatrix,
+  firstPageColumns,
+  putMatrixHead,
+  putMatrixLabels,
+  setMatrixWidths,
+  type AreaMatrix,
+} from './area-matrix';
 import type { SheetContext } from './context';
 import { entryCheck, entryMarks, figureValidation, partsCheck, partsDontAddUp } from './entry-marks';
 import {
@@ -77,7 +84,7 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
   const top = putSheetHead(
     draft,
     matrix.numberColumn,
-    { title, hints: [words.entry.hint], lastColumn: matrix.lastArea },
+    { title, hints: [words.entry.hint], lastColumn: firstPageColumns(draft, matrix).last },
     context,
   );
   const rows = matrix.rows.length;

@@ -22,6 +22,12 @@ const AIRIEST = 1.45;
 /** A table that is a little too long is shrunk to one page rather than leaving two rows on a second. */
 const SMALLEST_SHRINK = 0.8;
 
+/**
+ * A machine without 宋体 measures columns by a substitute whose digits are up to a fifth wider. A fitted
+ * page shrinks with them; a split one has a fixed scale, and must hold its columns there too.
+ */
+const SUBSTITUTE_WIDENING = 1.2;
+
 export interface PrintOptions {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -89,7 +95,22 @@ function choosePage(
   return { paper: 'A3', orientation: 'landscape', scale: Math.min(1, printable('A3', 'landscape').across / width) };
 }
 
-/** Pages are filled column by column at the smallest scale; the fullest page then gives the scale of all. */
+/**
+ * The last column of the first page: of the table, or where it has to be split, of its first part. What
+ * stands over the table (its title) goes no further.
+ */
+export function lastColumnOfFirstPage(
+  draft: SheetDraft,
+  columns: { readonly first: number; readonly last: number; readonly lastLabel: number },
+): number {
+  const widths = draft.widths(columns.first, columns.last).map((width) => columnPoints(width));
+  const { across } = printable('A3', 'landscape');
+  if (across / sum(widths) >= SMALLEST_SCALE) return columns.last;
+  const fit = splitByColumns(widths, columns.lastLabel - columns.first + 1, columns.first, across);
+  return fit.kind === 'scale' ? (fit.breaksBefore[0] ?? columns.last + 1) - 1 : columns.last;
+}
+
+/** As few pages as the smallest scale allows, about equally full; the fullest gives the scale of all. */
 function splitByColumns(
   widths: readonly number[],
   labels: number,
@@ -97,20 +118,24 @@ function splitByColumns(
   across: number,
 ): PrintPlan['fit'] {
   const labelWidth = sum(widths.slice(0, labels));
-  const room = across / SMALLEST_SCALE;
-  const breaksBefore: number[] = [];
-  let page = labelWidth;
-  let widest = 0;
-  for (const [position, width] of widths.entries()) {
-    if (position < labels) continue;
-    if (page + width > room && page > labelWidth) {
-      breaksBefore.push(firstColumn + position);
-      page = labelWidth;
-    }
-    page += width;
-    widest = Math.max(widest, page);
-  }
+  const body = widths.slice(labels);
+  const room = across / SMALLEST_SCALE / SUBSTITUTE_WIDENING - labelWidth;
+  const pages = fill(body, room).length;
+  const parts = fill(body, Math.min(room, sum(body) / pages + Math.max(...body)));
+  const breaksBefore = parts.slice(1).map((part) => firstColumn + labels + part.first);
+  const widest = (labelWidth + Math.max(...parts.map((part) => part.width))) * SUBSTITUTE_WIDENING;
   return { kind: 'scale', percent: Math.max(10, Math.min(100, Math.floor((across / widest) * 100))), breaksBefore };
+}
+
+/** Columns side by side into parts of at most so many points; a wider column stands alone. */
+function fill(widths: readonly number[], room: number): { first: number; width: number }[] {
+  const parts = [{ first: 0, width: 0 }];
+  for (const [position, width] of widths.entries()) {
+    const last = parts.at(-1);
+    if (last && (last.width === 0 || last.width + width <= room)) last.width += width;
+    else parts.push({ first: position, width });
+  }
+  return parts;
 }
 
 /** Points inside the margins. */

@@ -6,7 +6,7 @@ import { cellAddress, rangeAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import type { Criterion } from '../model/year-book';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
-import { areaMatrix, clamp, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
+import { areaMatrix, clamp, firstPageColumns, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
 import { annexSheetName, printedNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor, longestLine, widthFor } from './measure';
 import { planPrint } from './print';
@@ -19,10 +19,10 @@ export function planReviewForm(context: SheetContext): SheetPlan {
   const { index, words, styles } = context;
   const draft = new SheetDraft({ kind: 'review-form', name: annexSheetName(3, context) });
   const matrix = formMatrix(context);
-  const across = { first: matrix.numberColumn, last: matrix.lastArea };
   setMatrixWidths(draft, matrix, context);
   const longest = Math.max(...index.book.criteria.map((each) => longestLine(each.printedName ?? each.name)));
   draft.setColumn(matrix.nameColumn, { width: clamp(widthFor(longest + 1, fontOf('text').size), CRITERION_WIDTHS) });
+  const across = firstPageColumns(draft, matrix);
   const dateRow = putAnnexHead(draft, 3, across, context);
   putAcross(draft, dateRow, across, `${words.head.reviewDate}${' '.repeat(30)}${words.head.reviewer}`, 'line', context);
   const headRow = dateRow + 1;
@@ -41,7 +41,7 @@ export function planReviewForm(context: SheetContext): SheetPlan {
     firstRow: LABEL_ROW,
     lastRow,
     firstColumn: across.first,
-    lastColumn: across.last,
+    lastColumn: matrix.lastArea,
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
     footer: words.annexFooter,

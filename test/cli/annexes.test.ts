@@ -5,20 +5,10 @@ import type { Grid } from '../../src/model/grid';
 import { readXlsx } from '../../src/xlsx/read';
 import { describeWithLibreOffice, recalculate } from '../support/libreoffice';
 import { unzip } from '../support/unzip';
-import { openBook, saveFilled, sheetOf, shownIn } from './filled-template';
+import { filling, openBook, saveFilled, sheetOf, shownIn } from './filled-template';
 import { NOW, type, useFolder } from './terminal';
 
 useFolder();
-
-const EXAMPLES_SKIPPED = [
-  '说明：工作表“指标目录” B6：“示例：专利申请量”是示例行，已略过。可以删除。',
-  '说明：工作表“指标目录” B7：“示例：高新技术产业产值占比”是示例行，已略过。可以删除。',
-  '说明：工作表“单位名录” B6：“示例：第一镇”是示例行，已略过。可以删除。',
-  '说明：工作表“单位名录” B7：“示例：第二街道”是示例行，已略过。可以删除。',
-  '说明：工作表“上年数” A7：“示例：专利申请量”是示例行，已略过。可以删除。',
-  '说明：工作表“上年数” A8：“示例：高新技术产业产值占比”是示例行，已略过。可以删除。',
-  '错误 0 处，警告 0 处，说明 6 处。',
-];
 
 /** The block of a sheet, row by row, as typed or calculated. */
 function block(sheet: ExcelJS.Worksheet, rows: readonly number[], columns: string): ExcelJS.CellValue[][] {
@@ -55,14 +45,35 @@ describe('a built-in pack', () => {
     expect(status).toBe(0);
   });
 
-  it.each(['wujin-2017', 'haimen-2018', 'changzhou-2021', 'zhonglou-2012'])(
-    '%s, without areas, is made too',
-    async (pack) => {
-      const { status, out, err } = await type(['annexes', '--pack', pack, '--out', `${pack}.xlsx`]);
-      expect(out[0]).toBe(`已生成：${pack}.xlsx`);
-      expect([status, err]).toEqual([0, []]);
-    },
-  );
+  const behind = (name: string, target: number, prior: number) =>
+    `警告：“${name}”的目标 ${target} 不及上年数 ${prior}，没有写明原因。请在附件1或指标目录中填写低于上年的原因。`;
+
+  it.each<[string, ...string[]]>([
+    [
+      'wujin-2017',
+      behind('省级以上科技计划项目立项', 100, 106),
+      behind('争取省级以上经费', 1.5, 2.4),
+      behind('新增市级以上工程技术研究中心', 20, 45),
+      behind('专利申请量', 15500, 21441),
+      behind('专利授权量', 5500, 9621),
+      behind('新增实施产学研项目', 80, 90),
+      '错误 0 处，警告 6 处，说明 0 处。',
+    ],
+    [
+      'haimen-2018',
+      behind('专利申请量', 6000, 6088),
+      behind('PCT申请', 80, 85),
+      behind('省重大科技成果转化项目', 1, 3),
+      behind('苏科贷金额', 1.5, 2.5),
+      '错误 0 处，警告 4 处，说明 0 处。',
+    ],
+    ['changzhou-2021'],
+    ['zhonglou-2012'],
+  ])('%s, without areas, is made too, with a warning of each target behind last year', async (pack, ...warnings) => {
+    const { status, out, err } = await type(['annexes', '--pack', pack, '--out', `${pack}.xlsx`]);
+    expect(out[0]).toBe(`已生成：${pack}.xlsx`);
+    expect([status, err]).toEqual([0, warnings]);
+  });
 });
 
 describe('a filled-in template', () => {
@@ -84,9 +95,9 @@ describe('a filled-in template', () => {
       '  完成数 2026-06：3 项指标 × 3 个单位的完成数、完成率和亮灯',
       '已分解：专利申请量，全区 600，分到 3 个单位，合计正好相符。',
       '已分解：发明专利申请量，全区 200，分到 3 个单位，合计正好相符。',
+      '说明：高新技术产业产值占比：手工分解，请在附件2中填写各单位的目标。',
     ]);
-    expect(err).toEqual(EXAMPLES_SKIPPED);
-    expect(status).toBe(0);
+    expect([status, err]).toEqual([0, []]);
 
     const book = await openBook('year.xlsx');
     expect(block(sheetOf(book, '附件1 目标分解表'), [3, 5, 6, 7], 'BCDEG')).toEqual([
@@ -134,11 +145,9 @@ describe('a filled-in template', () => {
       '  Indicators: 3 indicators',
     ]);
     expect(out).toContain('Split: 专利申请量, 600 for the district over 3 areas, the sum met exactly.');
-    expect(err[0]).toBe(
-      'Note: Sheet “指标目录” B6: “示例：专利申请量” is an example row and was skipped. It may be deleted.',
-    );
-    expect(err.at(-1)).toBe('0 errors, 0 warnings, 6 notes.');
-    expect(status).toBe(0);
+    expect(out).toContain("Note: 高新技术产业产值占比: split by hand; type the areas' targets into annex 2.");
+    expect(out).toContain('  Annex 3 Review form: 1 criterion × 3 areas');
+    expect([status, err]).toEqual([0, []]);
     const book = await openBook('english.xlsx');
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
       ...['Settings', 'Indicators', 'Areas', 'Last year', 'Annex 1 District targets', 'Annex 2 Area targets'],
@@ -160,6 +169,57 @@ describe('a filled-in template', () => {
         [0.475, '--', '--'],
       ]);
     });
+  });
+});
+
+describe('a plain list, with the annex columns blank throughout', () => {
+  it('stands in annex 2 as a whole, and in annex 1 where it has a target; the examples have no say', async () => {
+    const given = filling();
+    given.indicators.forEach((row, place) => {
+      given.indicators[place] = { ...row, 列入附件1: null, 列入附件2: null, ...(place === 1 && { 全区目标: null }) };
+    });
+    await saveFilled('plain.xlsx', given);
+    const { status, out, err } = await type(['annexes', '--catalogue', 'plain.xlsx', '--out', 'plain-year.xlsx']);
+    expect(out).toContain('  附件1 目标分解表：全区目标 2 项');
+    expect(out).toContain('  附件2 目标任务表：3 项指标 × 3 个单位的目标');
+    expect([status, err]).toEqual([0, []]);
+    const book = await openBook('plain-year.xlsx');
+    expect(block(sheetOf(book, '附件1 目标分解表'), [5, 6], 'CE')).toEqual([
+      ['专利申请量', 600],
+      ['高新技术产业产值占比', 47.5],
+    ]);
+    expect(block(sheetOf(book, '附件2 目标任务表'), [5, 6, 7], 'CD')).toEqual([
+      ['专利申请量（件）', 111],
+      ['发明专利申请量（件）', null],
+      ['高新技术产业产值占比（%）', null],
+    ]);
+  });
+
+  it('is none any more as soon as one row says where it stands', async () => {
+    const given = filling();
+    given.indicators.forEach((row, place) => {
+      given.indicators[place] = { ...row, 列入附件1: null, 列入附件2: place === 0 ? '是' : null };
+    });
+    await saveFilled('plain.xlsx', given);
+    const { out } = await type(['annexes', '--catalogue', 'plain.xlsx', '--out', 'plain-year.xlsx', '--force']);
+    expect(out).toContain('  附件2 目标任务表：1 项指标 × 3 个单位的目标');
+    expect(out.filter((line) => line.includes('附件1'))).toEqual([]);
+  });
+});
+
+describe('the names of the sheets', () => {
+  it("are the district's own where it gives them, and the number above the annex follows", async () => {
+    const given = filling();
+    Object.assign(given.settings, { 附件2表名: '附件3 各镇任务', 附件3表名: '评议' });
+    await saveFilled('named.xlsx', given);
+    const { status, out } = await type(['annexes', '--catalogue', 'named.xlsx', '--out', 'named-year.xlsx']);
+    expect(out).toContain('  附件3 各镇任务：3 项指标 × 3 个单位的目标');
+    expect(status).toBe(0);
+    const book = await openBook('named-year.xlsx');
+    expect(
+      ['附件1 目标分解表', '附件3 各镇任务', '评议'].map((name) => sheetOf(book, name).getCell('B2').value),
+    ).toEqual(['附件1', '附件3', '附件3']);
+    expect(sheetOf(book, '附件3 各镇任务').getCell('B3').value).toBe('2026年云溪区各镇、街道、园区\n目标任务表');
   });
 });
 

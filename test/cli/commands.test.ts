@@ -1,6 +1,8 @@
 /** What is typed after `target-tables`: what a person sees, and what a script that called it learns. */
+import { rmSync } from 'node:fs';
 import { PACKS } from '../../src/catalogue/packs';
-import { filesHere, NOTHING_WRITTEN, refused, type, useFolder } from './terminal';
+import { openBook, sheetOf, shownIn } from './filled-template';
+import { filesHere, refused, type, useFolder } from './terminal';
 
 useFolder();
 
@@ -19,6 +21,20 @@ describe('help', () => {
   it('speaks English when asked to', async () => {
     const { out } = await type(['--help', '--lang', 'en-US']);
     expect(out.join('\n')).toMatch(/^Annual Target Tables: [^]*\nExit status: 0 done/u);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['before the command', ['--lang', 'en-US', 'packs']],
+    ['before it, in one word', ['--lang=en-US', 'packs']],
+    ['behind it', ['packs', '--lang', 'en-US']],
+  ])('may stand %s', async (_, args) => {
+    const { status, out, err } = await type(args);
+    expect(out[1]).toBe(
+      'xinbei-2017     Xinbei District, targets for 2017: 11 areas, 27 indicators, 178 targets, 0 figures',
+    );
+    expect([status, err]).toEqual([0, []]);
   });
 });
 
@@ -71,17 +87,39 @@ describe('template', () => {
     expect(Object.keys(filesHere())).toEqual(['english.xlsx', 'template.xlsx']);
   });
 
+  it.each([
+    ['2026-01-05', 2026],
+    ['2026-09-30', 2026],
+    ['2026-10-01', 2027],
+    ['2026-12-31', 2027],
+  ])('made on %s is for %d', async (day, year) => {
+    await type(['template', '--out', 'dated.xlsx', '--force'], new Date(`${day}T08:00:00Z`));
+    expect(shownIn(sheetOf(await openBook('dated.xlsx'), '基本信息'), 'B7')).toBe(year);
+    rmSync('dated.xlsx');
+  });
+
+  it('says which columns are needed, and has the areas of last year at the right end', async () => {
+    await type(['template', '--out', 'look.xlsx']);
+    const book = await openBook('look.xlsx');
+    for (const name of ['指标目录', '单位名录']) {
+      expect(sheetOf(book, name).getCell('A4').value).toBe('深色列名的列必须填写，其余可以留空。');
+    }
+    const heads: unknown[] = [];
+    sheetOf(book, '上年数')
+      .getRow(6)
+      .eachCell((cell) => heads.push(cell.value));
+    expect(heads).toEqual([
+      ...['指标编码', '指标名称', '计量单位', '全区', '重述值', '重述原因', '来源'],
+      ...['示例：第一镇', '示例：第二街道'],
+    ]);
+    rmSync('look.xlsx');
+  });
+
   it('is no catalogue as it comes: the examples are passed over, and the district is asked for', async () => {
     await refused(
       ['annexes', '--catalogue', 'template.xlsx', '--out', 'year.xlsx'],
       '错误：工作表“基本信息” B5：没有填写“区县名称”。请在“区县名称”右侧的单元格中填写。',
       '错误：工作表“指标目录”：“指标目录”中没有内容。请填写后重试。',
-      '说明：工作表“指标目录” B6：“示例：专利申请量”是示例行，已略过。可以删除。',
-      '说明：工作表“指标目录” B7：“示例：高新技术产业产值占比”是示例行，已略过。可以删除。',
-      '说明：工作表“单位名录” B6：“示例：第一镇”是示例行，已略过。可以删除。',
-      '说明：工作表“单位名录” B7：“示例：第二街道”是示例行，已略过。可以删除。',
-      '说明：工作表“上年数” A7：“示例：专利申请量”是示例行，已略过。可以删除。',
-      '说明：工作表“上年数” A8：“示例：高新技术产业产值占比”是示例行，已略过。可以删除。',
     );
   });
 });
@@ -91,7 +129,11 @@ describe('what cannot be meant', () => {
     ['an unknown command', ['make'], '没有命令“make”。可用的命令：packs、template、annexes。'],
     ['options before the command', ['--json', 'packs'], '没有命令“--json”。可用的命令：packs、template、annexes。'],
     ...['check', 'spread', 'returns', 'collect', 'score', 'report', 'rollover'].map(
-      (name): [string, string[], string] => [`${name}, which comes later`, [name, 'a.xlsx'], `命令“${name}”尚未提供。`],
+      (name): [string, string[], string] => [
+        `${name}, which comes later`,
+        [name, 'a.xlsx'],
+        `“${name}”尚未提供。目前可用：packs、template、annexes。`,
+      ],
     ),
     ['no output', ['template'], '缺少选项 --out。请补上。'],
     ['no output for the annexes', ['annexes', '--pack', 'example'], '缺少选项 --out。请补上。'],
@@ -99,20 +141,30 @@ describe('what cannot be meant', () => {
     ['an option in place of a name', ['template', '--out', '--force'], '选项 --out 后面没有内容。请补上。'],
     ['an empty name', ['template', '--out='], '选项 --out 后面没有内容。请补上。'],
     ['another kind of output', ['template', '--out', 'a.xls'], '“a.xls”的扩展名不是 .xlsx。请改用 .xlsx 文件。'],
-    ['no source', ['annexes', '--out', 'a.xlsx'], '缺少选项 --pack, --catalogue。请补上。'],
+    ['no source', ['annexes', '--out', 'a.xlsx'], '缺少选项 --pack 或 --catalogue。请补上。'],
     [
       'two sources',
       ['annexes', '--pack', 'example', '--catalogue', 'b.xlsx', '--out', 'a.xlsx'],
-      '选项 --pack, --catalogue 不能同时使用。请只用其中一个。',
+      '选项 --pack 和 --catalogue 不能同时使用。请只用其中一个。',
     ],
     ['an unknown option', ['packs', '--yaml'], '没有选项“--yaml”。请核对写法。'],
     [
       'an option of another command',
       ['packs', '--out', 'a.xlsx'],
       '没有选项“--out”。请核对写法。',
-      '没有选项“a.xlsx”。请核对写法。',
+      '多出了“a.xlsx”。文件名含空格的，请加引号。',
     ],
-    ['a name in two words', ['template', '--out', 'my', 'file.xlsx'], '没有选项“file.xlsx”。请核对写法。'],
+    [
+      'a name in two words',
+      ['template', '--out', '云溪区.xlsx', '2026.xlsx'],
+      '多出了“2026.xlsx”。文件名含空格的，请加引号。',
+    ],
+    [
+      'a name in three words, the first of which is no workbook',
+      ['template', '--out', 'our', 'new', 'file.xlsx'],
+      '多出了“new”。文件名含空格的，请加引号。',
+      '多出了“file.xlsx”。文件名含空格的，请加引号。',
+    ],
     ['an option twice', ['template', '--out', 'a.xlsx', '--out', 'b.xlsx'], '选项 --out 写了两次。请只保留一次。'],
     ['a flag twice', ['template', '--out', 'a.xlsx', '--force', '--force'], '选项 --force 写了两次。请只保留一次。'],
     ['a flag that is told no', ['template', '--out', 'a.xlsx', '--force=no'], '没有选项“--force=no”。请核对写法。'],
@@ -121,6 +173,11 @@ describe('what cannot be meant', () => {
       'an unknown orientation',
       ['annexes', '--pack', 'example', '--out', 'a.xlsx', '--rows', 'towns'],
       '选项 --rows 不能是“towns”。请改为以下之一：indicators、areas。',
+    ],
+    [
+      'areas as rows, which come later',
+      ['annexes', '--pack', 'example', '--out', 'a.xlsx', '--rows', 'areas'],
+      '“--rows areas”尚未提供。目前可用：--rows indicators。',
     ],
     [
       'an unknown pack',
@@ -141,8 +198,24 @@ describe('what cannot be meant', () => {
     expect(err[0]).toBe(
       'Error: There is no built-in pack “xinbei”. Use one of these: example, xinbei-2017, wujin-2017, haimen-2018, changzhou-2021, zhonglou-2012.',
     );
-    expect(err.at(-1)).toBe('No file was written.');
-    expect(err).not.toContain(NOTHING_WRITTEN);
+    expect(err.slice(1)).toEqual(['1 error, 0 warnings, 0 notes.', 'No file was written.']);
     expect(status).toBe(2);
+  });
+
+  it.each<[string, string[], string]>([
+    ['no source', [], 'Error: The option --pack or --catalogue is missing. Add it.'],
+    [
+      'two sources',
+      ['--pack', 'example', '--catalogue', 'b.xlsx'],
+      'Error: The options --pack and --catalogue exclude each other. Use one of them.',
+    ],
+    [
+      'a word too many',
+      ['--pack', 'example', 'file.xlsx'],
+      'Error: “file.xlsx” is one word too many. Put quotation marks around a file name that holds blanks.',
+    ],
+  ])('is told in English too: %s', async (_, args, sentence) => {
+    const { status, err } = await type(['annexes', ...args, '--out', 'a.xlsx', '--lang', 'en-US']);
+    expect([status, err[0]]).toEqual([2, sentence]);
   });
 });

@@ -23,12 +23,17 @@ function compound(...streams: readonly string[]): Buffer {
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
 
-describe('a catalogue that cannot be read', () => {
-  const annexes = (file: string) => ['annexes', '--catalogue', file, '--out', 'year.xlsx'];
+const annexes = (file: string) => ['annexes', '--catalogue', file, '--out', 'year.xlsx'];
 
+describe('a catalogue that cannot be read', () => {
   it('is not there', async () => {
     await refused(annexes('gone.xlsx'), '错误：找不到“gone.xlsx”。请核对路径和文件名。');
     await refused(annexes('gone/too.xlsx'), '错误：找不到“gone/too.xlsx”。请核对路径和文件名。');
+  });
+
+  it('is named whole in what is said of it, however long its path', async () => {
+    const file = `${'2026年度目标分解/'.repeat(8)}云溪区.xlsx`;
+    await refused(annexes(file), `错误：找不到“${file}”。请核对路径和文件名。`);
   });
 
   it('is a folder', async () => {
@@ -148,8 +153,8 @@ describe('an output', () => {
   });
 
   it('with a name that no system takes', async () => {
-    const name = 'a'.repeat(300);
-    await refused(['template', '--out', `${name}.xlsx`], `错误：找不到“${'a'.repeat(40)}…”。请核对路径和文件名。`);
+    const name = `${'a'.repeat(300)}.xlsx`;
+    await refused(['template', '--out', name], `错误：找不到“${name}”。请核对路径和文件名。`);
   });
 
   it('that is a folder', async () => {
@@ -176,6 +181,64 @@ describe('an output', () => {
   });
 });
 
+describe('the file that is read', () => {
+  const sentence = (file: string) =>
+    `错误：“${file}”正是要读取的文件，不能用新工作簿覆盖它，其中已填的目标和完成数会丢失。请换一个输出文件名。`;
+
+  beforeAll(async () => {
+    await saveFilled('filled.xlsx');
+    mkdirSync('shared');
+    symlinkSync('filled.xlsx', 'link.xlsx');
+    symlinkSync('link.xlsx', 'link-of-link.xlsx');
+    symlinkSync('../filled.xlsx', 'shared/link.xlsx');
+    symlinkSync('.', 'here');
+  });
+
+  afterAll(() => {
+    ['link.xlsx', 'link-of-link.xlsx', 'here', 'filled.xlsx', 'blank.xlsx'].forEach((name) => rmSync(name));
+    rmSync('shared', { recursive: true });
+  });
+
+  it.each([
+    ['by its name', 'filled.xlsx', 'filled.xlsx'],
+    ['by another way', 'filled.xlsx', './shared/../filled.xlsx'],
+    ['by a link', 'filled.xlsx', 'link.xlsx'],
+    ['that a link led to', 'link.xlsx', 'filled.xlsx'],
+    ['by a link to a link', 'shared/link.xlsx', 'link-of-link.xlsx'],
+    ['by a link to its folder', 'filled.xlsx', 'here/filled.xlsx'],
+  ])('is never the output: %s, with --force or without', async (_, input, output) => {
+    for (const force of [[], ['--force']]) {
+      await refused(['annexes', '--catalogue', input, '--out', output, ...force], sentence(output));
+    }
+    expect(readlinkSync('link.xlsx')).toBe('filled.xlsx');
+    expect(readdirSync('shared')).toEqual(['link.xlsx']);
+  });
+
+  it('is told of in English, too', async () => {
+    const args = ['annexes', '--catalogue', 'filled.xlsx', '--out', 'filled.xlsx', '--force', '--lang', 'en-US'];
+    expect((await type(args)).err).toEqual([
+      'Error: “filled.xlsx” is the very file that is read: a new workbook in its place would lose the targets and actuals typed into it. Choose another name for the output.',
+      '1 error, 0 warnings, 0 notes.',
+      'No file was written.',
+    ]);
+  });
+
+  it('may lie beside a copy of itself that is overwritten', async () => {
+    writeFileSync('copy.xlsx', readFileSync('filled.xlsx'));
+    const before = readFileSync('filled.xlsx');
+    const { status } = await type(['annexes', '--catalogue', 'filled.xlsx', '--out', 'copy.xlsx', '--force']);
+    expect([status, readFileSync('filled.xlsx').equals(before)]).toEqual([0, true]);
+    rmSync('copy.xlsx');
+  });
+
+  it('that is not there is looked for, and not taken for the output', async () => {
+    await refused(
+      ['annexes', '--catalogue', 'gone.xlsx', '--out', 'gone.xlsx'],
+      '错误：找不到“gone.xlsx”。请核对路径和文件名。',
+    );
+  });
+});
+
 /** The system lets nobody, root included, make a file in there. */
 const onLinux = process.platform === 'linux' ? it : it.skip;
 
@@ -192,16 +255,17 @@ it('a failure that nobody thought of is told without a stack', async () => {
     print: () => undefined,
     complain: (line) => err.push(line),
     clock: () => NOW,
+    checkApart: () => Promise.resolve(),
     openInput: () => Promise.reject(new Error('not asked for')),
     openOutput: () =>
       Promise.resolve({
         readSheets: () => Promise.resolve([]),
-        commit: () => Promise.reject(new Error('the disk is gone')),
+        commit: () => Promise.reject(new Error('the disk is gone\nand so are its files')),
       }),
   });
-  expect(err.slice(0, 2)).toEqual([
+  expect(err).toEqual([
     '程序出现意外错误，没有写入任何文件。请把下面一行连同所用的文件告诉维护人员：',
-    'Error: the disk is gone',
+    'Error: the disk is gone↵and so are its files',
   ]);
   expect(status).toBe(2);
 });

@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkOutput, readInput, writeOutput } from '../../src/cli/files';
+import { checkApart, checkOutput, readInput, writeOutput } from '../../src/cli/files';
 import { run } from '../../src/cli/run';
 import { openFileWorkbook } from '../../src/xlsx/file-workbook';
 
@@ -50,6 +50,7 @@ export async function type(args: readonly string[], now: Date = NOW): Promise<Sa
     print: (line) => out.push(line),
     complain: (line) => err.push(line),
     clock,
+    checkApart,
     async openInput(file) {
       const bytes = await readInput(file);
       return openFileWorkbook({ bytes, save: () => Promise.reject(new Error('read only')), clock });

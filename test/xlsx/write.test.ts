@@ -59,7 +59,9 @@ it('one page wide means any number of pages high', async () => {
 
 it('a break before the second column stands after the first', async () => {
   const xml = await partOf(SAMPLE, 'xl/worksheets/sheet1.xml');
-  expect(xml).toContain('<pageSetup firstPageNumber="3" useFirstPageNumber="1" blackAndWhite="1" paperSize="9" orientation="portrait" scale="85"/>');
+  expect(xml).toContain(
+    '<pageSetup firstPageNumber="3" useFirstPageNumber="1" blackAndWhite="1" paperSize="9" orientation="portrait" scale="85"/>',
+  );
   expect(xml).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="1" max="1048575" man="1"/></colBreaks>');
 });
 

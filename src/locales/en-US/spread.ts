@@ -154,7 +154,7 @@ function issue(what: RowIssue, nameOf: NameOf): string {
     case 'weightMissing':
       return `The directory of areas has no “${what.weight}” for ${list(what.areas, nameOf)}. Please fill it in and split again.`;
     case 'lastYearUnreadable':
-      return `Last year's figure is not a number, so the row was not split: ${list(what.areas, nameOf)}. Correct it and make the workbook again.`;
+      return `Last year's figure is no number or is negative, so the row was not split: ${list(what.areas, nameOf)}. Correct it and make the workbook again.`;
     case 'lastYearMissing':
       return `These areas have no figure for last year and count as 0: ${list(what.areas, nameOf)}.`;
   }

@@ -146,7 +146,7 @@ function issue(what: RowIssue, nameOf: NameOf): string {
     case 'weightMissing':
       return `单位名录中缺少“${what.weight}”：${list(what.areas, nameOf)}。请补填后再分解。`;
     case 'lastYearUnreadable':
-      return `上年数不是数字，未分解：${list(what.areas, nameOf)}。请在上年数中改正后重新生成。`;
+      return `上年数不是数字或为负数，未分解：${list(what.areas, nameOf)}。请在上年数中改正后重新生成。`;
     case 'lastYearMissing':
       return `缺少上年数，按 0 计算：${list(what.areas, nameOf)}。`;
   }
