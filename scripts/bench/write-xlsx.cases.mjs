@@ -35,10 +35,12 @@ async function makePlan() {
   const { columnLetters } = await importTypeScript('src/plan/address.ts');
   const drawn = lots();
   const draw = (most) => Math.floor(drawn.next().value * most);
+  // As in a real plan, where each name is one text that many cells show.
+  const texts = Array.from({ length: TEXTS }, (_, number) => `高新技术产业指标名称第${number}项`);
   const letters = Array.from({ length: COLUMNS }, (_, column) => columnLetters(column));
   const makeCell = [
     () => ({ value: draw(10_000_000) / 100, style: 'number' }),
-    () => ({ value: `高新技术产业指标名称第${draw(TEXTS)}项`, style: 'text' }),
+    () => ({ value: texts[draw(TEXTS)], style: 'text' }),
     () => ({ value: draw(1_000) / 1_000, style: 'percent' }),
     (row, column) => ({
       value: draw(10_000_000) / 100,
