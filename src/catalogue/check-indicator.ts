@@ -11,12 +11,13 @@ export interface Known {
 
 /** @param at tells where a field of this indicator was read */
 export function checkIndicator(indicator: Indicator, known: Known, at: (key: string) => Spot): Issue[] {
-  return [
-    ...checkParent(indicator, known, at),
-    ...checkTotal(indicator, known, at),
-    ...checkSpread(indicator, known, at),
-  ];
+  // A code that was made from the name says nothing to whoever left it blank; sentences name the indicator.
+  const named = MADE_CODE.test(indicator.code) ? { ...indicator, code: indicator.name } : indicator;
+  return [...checkParent(named, known, at), ...checkTotal(named, known, at), ...checkSpread(named, known, at)];
 }
+
+/** As read-code.ts makes them. */
+const MADE_CODE = /^i_[0-9a-f]{8}$/u;
 
 function checkParent({ code, parent, relation }: Indicator, known: Known, at: (key: string) => Spot): Issue[] {
   if (parent === undefined) {

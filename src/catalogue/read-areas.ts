@@ -28,7 +28,7 @@ export function readAreas(grid: Grid, readQuantity: QuantityReader): AreasRead {
   const taken = new Set<string>();
   for (const row of table.rows) {
     const reader = rowReader(table, row, readQuantity, issues);
-    if (isExample(cellText(table.cell(row, 'code')), cellText(table.cell(row, 'name')))) {
+    if (isExample(cellText(table.cell(row, 'name')))) {
       reader.report('catalogue.exampleRow', 'note', 'name', { name: reader.text('name') });
       continue;
     }

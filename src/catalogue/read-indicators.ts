@@ -44,7 +44,7 @@ export function readIndicators(grid: Grid, readQuantity: QuantityReader): Indica
   const targets: DistrictTarget[] = [];
   const rows: number[] = [];
   const taken = new Set<string>();
-  const isExampleRow = (row: number) => isExample(cellText(table.cell(row, 'code')), cellText(table.cell(row, 'name')));
+  const isExampleRow = (row: number) => isExample(cellText(table.cell(row, 'name')));
   const own = table.rows.filter((row) => !isExampleRow(row));
   const told = tellsAnnexes(own, (row, key) => table.cell(row, key));
   for (const row of table.rows) {
@@ -173,8 +173,9 @@ function readTarget(
 /** References that name an indicator instead of its code, as codes. */
 function byCode(indicators: readonly Indicator[]): Indicator[] {
   const codes = new Set(indicators.map((each) => each.code));
-  const byName = new Map<string, string | undefined>();
-  for (const { name, code } of indicators) byName.set(labelKey(name), byName.has(labelKey(name)) ? undefined : code);
+  const byName = new Map<string, string>();
+  // Of several with one name the first is meant; that they share it is an issue of its own.
+  for (const { name, code } of indicators) if (!byName.has(labelKey(name))) byName.set(labelKey(name), code);
   const resolve = (reference: string) =>
     codes.has(reference) ? reference : (byName.get(labelKey(reference)) ?? reference);
   return indicators.map((each) => ({

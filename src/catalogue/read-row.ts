@@ -154,7 +154,10 @@ export function onOneLine(text: string): string {
   return text.replace(/(?<=[A-Za-z0-9,])\s*[\r\n]+\s*(?=[A-Za-z0-9])/gu, ' ').replace(/\s*[\r\n]+\s*/gu, '');
 }
 
-/** A row that only shows how to fill in the sheet: its code begins with `example_`, or its name with 示例：. */
-export function isExample(code: string, name: string): boolean {
-  return code.startsWith('example_') || /^(?:示例|example):/iu.test(toHalfWidth(name));
+/**
+ * True for a row that only shows how to fill in. The name alone says so: whoever types over it may leave
+ * everything else of the row standing.
+ */
+export function isExample(name: string): boolean {
+  return /^(?:示例|example):/iu.test(toHalfWidth(name));
 }

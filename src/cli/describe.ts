@@ -4,6 +4,7 @@ import type { AnnexesPlan } from '../app/make-annexes';
 import type { RowOutcome } from '../app/split-targets';
 import { issueSentence } from '../locales/issue-sentence';
 import { wordsFor } from '../locales/words';
+import { indicatorName } from '../model/indicator';
 import type { Issue, Severity } from '../model/issue';
 import type { Language } from '../model/language';
 
@@ -26,7 +27,9 @@ export function describeOutcomes(
   { outcomes, book }: AnnexesPlan,
   language: Language,
 ): { lines: string[]; failures: string[] } {
-  const names = new Map(book.areas.map((area) => [area.code, area.shortName ?? area.name]));
+  const nameIn = (area: (typeof book.areas)[number]) =>
+    (language === 'en-US' ? area.nameEn : area.shortName) ?? area.name;
+  const names = new Map(book.areas.map((area) => [area.code, nameIn(area)]));
   const nameOf = (code: string) => names.get(code) ?? code;
   const lines: string[] = [];
   const failures: string[] = [];
@@ -44,7 +47,7 @@ type Failure = Extract<RowOutcome, { kind: 'unsolved' | 'refused' }>;
 
 function describeFailure(outcome: Failure, nameOf: NameOf, language: Language): string[] {
   const { commands, spread } = wordsFor(language);
-  const { name } = outcome.indicator;
+  const name = indicatorName(outcome.indicator, language);
   if (outcome.kind === 'refused') {
     return outcome.issues.map((each) => commands.splitFailed(name, spread.issue(each, nameOf), ''));
   }
@@ -54,7 +57,7 @@ function describeFailure(outcome: Failure, nameOf: NameOf, language: Language): 
 
 function describeOutcome(outcome: Exclude<RowOutcome, Failure>, nameOf: NameOf, language: Language): string[] {
   const { commands, spread } = wordsFor(language);
-  const { name } = outcome.indicator;
+  const name = indicatorName(outcome.indicator, language);
   switch (outcome.kind) {
     case 'open':
       return [commands.splitNote(name, commands.leftOpen[outcome.why])];
@@ -73,13 +76,15 @@ function describeOutcome(outcome: Exclude<RowOutcome, Failure>, nameOf: NameOf, 
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+const SILENT: ReadonlySet<Issue['code']> = new Set(['catalogue.exampleRow', 'catalogue.codeMade']);
+
 /**
  * One line an issue, errors first, and a line that counts them, with the errors that were told otherwise.
- * Example rows of a template are passed over in silence: whoever left them there knows them.
+ * What a clerk meets in every template (its example rows, codes left blank) is passed over in silence.
  */
 export function describeIssues(issues: readonly Issue[], language: Language, furtherErrors = 0): string[] {
   const { issueLine, severity, counts } = wordsFor(language).commands;
-  const told = issues.filter((each) => each.code !== 'catalogue.exampleRow');
+  const told = issues.filter((each) => !SILENT.has(each.code));
   if (told.length + furtherErrors === 0) return [];
   const sorted = [...told].sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
   const count = (which: Severity) => told.filter((each) => each.severity === which).length;

@@ -43,6 +43,8 @@ export type RowIssue =
     }
   /** These areas' figures of last year are text or negative: splitting by them would guess. */
   | { readonly code: 'lastYearUnreadable'; readonly indicator: string; readonly areas: readonly string[] }
+  /** No area has a figure of last year to split by. */
+  | { readonly code: 'lastYearNowhere'; readonly indicator: string }
   /** A note: these areas have no figure last year, and so count as zero. */
   | { readonly code: 'lastYearMissing'; readonly indicator: string; readonly areas: readonly string[] };
 
@@ -115,6 +117,10 @@ function lastYearWeights({ indicator, lastYear }: SpreadRow, open: readonly Area
     return { refusal: { code: 'lastYearUnreadable', indicator: indicator.code, areas: unreadable } };
   }
   const without = open.filter((area) => valueOf(lastYear.get(area.code)) === undefined).map((area) => area.code);
+  // A base of zeros is split equally; where there is none at all, that would be a guess.
+  if (open.length > 0 && without.length === open.length) {
+    return { refusal: { code: 'lastYearNowhere', indicator: indicator.code } };
+  }
   return {
     basis: { kind: 'lastYear' },
     byArea: new Map(open.map((area) => [area.code, valueOf(lastYear.get(area.code)) ?? 0])),

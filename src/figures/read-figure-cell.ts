@@ -1,6 +1,6 @@
 /** One cell of a table of figures: its quantity, and an issue for whatever is doubtful in it. */
 import { cellText, isCellError, type GridCell } from '../model/grid';
-import { isPercentage, type Indicator } from '../model/indicator';
+import { isPercentage, isShare, type Indicator } from '../model/indicator';
 import { issue, type Issue, type Place, type Proposal } from '../model/issue';
 import type { Quantity } from '../model/quantity';
 import { decimalsOf } from '../model/steps';
@@ -35,12 +35,15 @@ function checkValue(
   value: number,
   proposal: Proposal | undefined,
   place: Place,
-  { measure, decimals, unbounded }: Indicator,
+  indicator: Indicator,
   where: { readonly indicator: string; readonly area: string },
 ): Issue[] {
   // A percentage typed as a fraction has two decimals more than it means.
   if (proposal) return [issue('figures.percentScale', 'warning', place, { value, ...where, proposal })];
+  const { measure, decimals, unbounded } = indicator;
   const issues: Issue[] = [];
+  if (isShare(indicator) && value > 100)
+    issues.push(issue('figures.shareOutOfRange', 'error', place, { value, ...where }));
   if (value < 0 && !unbounded) {
     issues.push(issue('figures.negative', measure === 'amount' ? 'warning' : 'error', place, { value, ...where }));
   }

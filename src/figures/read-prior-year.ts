@@ -74,7 +74,7 @@ function readRows({ grid, indicators }: PriorYearInput, heads: Heads<PriorYearCo
     const column = heads.columns.get(code === '' ? 'name' : 'code') ?? 0;
     const place = { sheet: grid.sheet, row, column };
     if (!holdsFigures(grid, heads, row) && (code === '' || label === '')) continue;
-    if (isExampleRow(code, label)) {
+    if (isExampleRow(label)) {
       issues.push(issue('catalogue.exampleRow', 'note', place, { name: label }));
       continue;
     }
@@ -102,8 +102,8 @@ function holdsFigures(grid: Grid, heads: Heads<PriorYearColumnKey>, row: number)
   return [...known].some((column) => !labels.has(column) && !isBlank(cellAt(grid, row, column)));
 }
 
-function isExampleRow(code: string, label: string): boolean {
-  return code.startsWith('example_') || /^(?:示例|example):/iu.test(labelKey(label));
+function isExampleRow(label: string): boolean {
+  return /^(?:示例|example):/iu.test(labelKey(label));
 }
 
 function readAreaColumns(
@@ -118,7 +118,7 @@ function readAreaColumns(
     const { column, text } = heading;
     const place = { sheet: grid.sheet, row: heads.row, column };
     const matched = match(text);
-    if (isExampleRow('', text)) continue;
+    if (isExampleRow(text)) continue;
     if (!matched) {
       const used = grid.rows.some((_, row) => row > heads.row && !isBlank(cellAt(grid, row, column)));
       if (used && !isIgnored(text)) issues.push(issue('figures.areaUnknown', 'error', place, { value: text }));

@@ -3,6 +3,7 @@
  * here is a column there.
  */
 import { z } from 'zod';
+import type { Language } from './language';
 import { MAX_DECIMALS } from './steps';
 
 /** Where a fact was read: which document of the year book, and where in it. */
@@ -101,4 +102,23 @@ export function isShare(indicator: Indicator): boolean {
 /** A percentage, whose printed form is `47.0%` and whose model value is 47.0 points. */
 export function isPercentage(indicator: Indicator): boolean {
   return indicator.measure === 'ratio' && indicator.unit === '%';
+}
+
+/**
+ * True where a target falls behind last year's figure: below it, or above it where lower is better. Both
+ * are compared at the indicator's own decimals, as they are printed.
+ */
+export function fallsBehind(
+  { direction, decimals }: Indicator,
+  target: number | undefined,
+  prior: number | undefined,
+): boolean {
+  if (target === undefined || prior === undefined) return false;
+  const change = Number((target - prior).toFixed(decimals));
+  return direction === 'lower' ? change > 0 : change < 0;
+}
+
+/** The indicator's name in the language, where it has one there. */
+export function indicatorName(indicator: Indicator, language: Language): string {
+  return language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
 }

@@ -91,6 +91,9 @@ export interface IssueParams {
   'figures.decimals': { value: number; indicator: string; area: string; decimals: number };
   /** A target below last year's figure. */
   'figures.reasonMissing': { indicator: string; value: number; prior: number };
+  'figures.partAboveWhole': { part: string; value: number; whole: string; total: number };
+  'figures.sumDiffers': { indicator: string; value: number; sum: number };
+  'figures.shareOutOfRange': { value: number; indicator: string; area: string };
   'figures.restatedReasonMissing': { indicator: string; value: number };
   // Files
   'file.notFound': { file: string };

@@ -164,6 +164,8 @@ export interface PrintPlan {
 export interface SheetPlan {
   /** What the sheet is for; the register of generated sheets knows it by this and by its name. */
   readonly kind: string;
+  /** Of a sheet that is made anew each period: `2017-06`. */
+  readonly period?: string;
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly columns: readonly ColumnPlan[];

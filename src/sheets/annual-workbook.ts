@@ -52,6 +52,7 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     title: words.indicators.title(year),
     hints: [words.indicators.hint],
     indicators: book.indicators,
+    showCodes: true,
     targetCell: (code) => annex1?.targetCell(code),
   });
   const areas =
@@ -61,6 +62,7 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
           title: words.areas.title(year),
           hints: [words.areas.hint],
           areas: book.areas,
+          showCodes: true,
         })
       : undefined;
   const hasAreaTable = index.areas.length > 0 && index.inAnnex(2).length > 0;
@@ -108,8 +110,6 @@ function entryPeriods(periods: readonly Period[], year: number): readonly Period
   return periods.length > 0 ? periods : [{ year, throughMonth: FIRST_PERIOD_MONTH }];
 }
 
-/** Entry sheets are named by their period, which stands behind the last blank. */
-function registered(sheet: SheetPlan): RegisteredSheet {
-  const period = sheet.kind.startsWith('entry') ? sheet.name.split(' ').at(-1) : undefined;
-  return { kind: sheet.kind, name: sheet.name, ...(period !== undefined && { period }) };
+function registered({ kind, name, period }: SheetPlan): RegisteredSheet {
+  return { kind, name, ...(period !== undefined && { period }) };
 }

@@ -3,7 +3,7 @@
  * the row was split, last year's figures and a column of words that says what to look at. All of it is
  * formulas, so it stays alive in a file that is sent on.
  */
-import { isPercentage, type Indicator } from '../model/indicator';
+import { fallsBehind, isPercentage, type Indicator } from '../model/indicator';
 import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
 import { wordFor } from '../model/vocabulary';
 import { isSummed } from '../model/year-index';
@@ -34,6 +34,9 @@ export interface HelperColumns {
   readonly check: number;
   readonly firstPrior: number;
 }
+
+/** Before an area's code: the key of its column of last year's figures. */
+export const PRIOR_KEY = 'prior:';
 
 const HELPER_WIDTH = 10;
 const METHOD_WIDTH = 12;
@@ -66,7 +69,7 @@ export function setHelperWidths(draft: SheetDraft, matrix: AreaMatrix, helpers: 
 export function putKeys(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns, style: string): void {
   for (const [place, area] of matrix.areas.entries()) {
     draft.put(0, matrix.firstArea + place, area.code, style);
-    draft.put(0, helpers.firstPrior + place, `prior:${area.code}`, style);
+    draft.put(0, helpers.firstPrior + place, PRIOR_KEY + area.code, style);
   }
   for (const name of ['districtTarget', 'sum', 'difference', 'method', 'priorSum', 'check'] as const) {
     draft.put(0, helpers[name], `helper:${name}`, style);
@@ -126,7 +129,13 @@ export function putHelperRow(
   draft.put(
     row,
     helpers.districtTarget,
-    lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), districtTarget ?? '', factor),
+    lookUp(
+      sources.indicators,
+      rowKey,
+      quoted(SOURCE_KEYS.districtTarget),
+      shownQuantity(indicator, index.districtTarget(indicator)?.value, 'percent'),
+      factor,
+    ),
     style,
   );
 
@@ -181,23 +190,31 @@ interface CheckParts {
 function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: SheetContext): Computed {
   const { index, words } = context;
   const { indicator, firstRow } = at;
-  const found: Computed[] = [];
+  const blank = matrix.areas.filter((area) => {
+    const kind = index.target(indicator.code, area.code)?.value.kind ?? 'missing';
+    return kind === 'missing';
+  }).length;
+  const found = [
+    countedText(`COUNTBLANK(${rangeAddress(parts.targets)})`, words.check.blank, words.check.places, blank),
+  ];
   if (indicator.aggregation === 'sum' && isSummed(indicator)) {
-    found.push(
-      shortfall(parts.differenceCell, parts.difference, numberFormat(indicator, 'percent'), words.check.short),
-    );
+    const format = numberFormat(indicator, 'percent');
+    found.push(differenceWords(parts.differenceCell, parts.difference, format, words.check));
   }
   const lower = indicator.direction === 'lower';
   const targets = rangeAddress(parts.targets);
   const priors = rangeAddress(parts.priors);
   const worse = matrix.areas.filter((area) => {
     const target = valueOf(index.target(indicator.code, area.code)?.value);
-    const prior = valueOf(index.comparablePrior(indicator.code, area.code));
-    return target !== undefined && prior !== undefined && (lower ? target > prior : target < prior);
+    return fallsBehind(indicator, target, valueOf(index.comparablePrior(indicator.code, area.code)));
   }).length;
+  // Last year is found by key, so that a column inserted among the areas moves nothing against its neighbour.
+  const keys = rangeAddress({ ...parts.priors, row: 0 }, { row: true });
+  const own = `${quoted(PRIOR_KEY)}&${rangeAddress({ ...parts.targets, row: 0 }, { row: true })}`;
+  const known = `(COUNTIFS(${keys},${own},${priors},">=-1E+300")>0)`;
   found.push(
     countedText(
-      `SUMPRODUCT(ISNUMBER(${targets})*ISNUMBER(${priors})*(${targets}${lower ? '>' : '<'}${priors}))`,
+      `SUMPRODUCT(ISNUMBER(${targets})*${known}*(${targets}${lower ? '>' : '<'}SUMIF(${keys},${own},${priors})))`,
       lower ? words.check.abovePrior : words.check.belowPrior,
       words.check.places,
       worse,
@@ -223,20 +240,23 @@ function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: 
   return joined(words.check.separator, found);
 }
 
-/** `少12` where the sum falls short of the district target. */
-function shortfall(
+/** `少12` where the sum falls short of the district target, `多3` where it goes beyond. */
+function differenceWords(
   cell: string,
   difference: number | undefined,
   format: string,
-  word: (difference: string) => string,
+  check: SheetContext['words']['check'],
 ): Computed {
-  const [before = '', after = ''] = word('\0').split('\0');
-  const short = difference !== undefined && difference < 0;
-  const digits = format.replace('0.', '').replace('%', '').length;
-  return {
-    formula: `IF(ISNUMBER(${cell}),IF(${cell}<0,${quoted(before)}&TEXT(-${cell},${quoted(format)})&${quoted(after)},""),"")`,
-    value: short ? word((-difference).toFixed(format === '0' ? 0 : digits)) : '',
+  const decimals = format.includes('.') ? format.replace(/^.*\./u, '').replace('%', '').length : 0;
+  const text = (word: (amount: string) => string, amount: string) => {
+    const [before = '', after = ''] = word('\0').split('\0');
+    return `${quoted(before)}&TEXT(${amount},${quoted(format)})&${quoted(after)}`;
   };
+  const [short, stretch] = [text(check.short, `-${cell}`), text(check.stretch, cell)];
+  const amount = Math.abs(difference ?? 0).toFixed(decimals);
+  const value =
+    difference === undefined || difference === 0 ? '' : (difference < 0 ? check.short : check.stretch)(amount);
+  return { formula: `IF(ISNUMBER(${cell}),IF(${cell}<0,${short},IF(${cell}>0,${stretch},"")),"")`, value };
 }
 
 function methodWord(indicator: Indicator, context: SheetContext): string {

@@ -2,6 +2,7 @@
  * 附件2: every indicator's target for every area, laid out as notices print it, with marks that stay alive.
  * Beside the table stand the helper columns.
  */
+import { indicatorName } from '../model/indicator';
 import type { SheetPlan } from '../plan/plan';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
 import {
@@ -16,16 +17,17 @@ import {
 } from './area-matrix';
 import {
   helperColumns,
+  PRIOR_KEY,
   putHelperHeads,
   putHelperRow,
   putKeys,
   setHelperWidths,
   type HelperColumns,
 } from './area-targets-helpers';
-import { annexSheetName, indicatorName, type SheetContext } from './context';
+import { annexSheetName, type SheetContext } from './context';
 import { figureValidation } from './entry-marks';
 import type { KeyedBlock } from './formulas';
-import { markWhere, partAboveWhole, worseThan } from './marks';
+import { behindLastYear, markWhere, partAboveWhole } from './marks';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { numberFormat, shownQuantity } from './shown';
@@ -85,6 +87,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
     footer: words.annexFooter,
+    isAnnex: true,
     airyRows: { first: firstRow, last: lastRow },
   });
   const block = {
@@ -111,7 +114,7 @@ function putNote(
     ]);
   }
   const notes = [
-    ...(own === undefined ? [] : [own]),
+    ...(own === undefined ? [] : [own.trim().replace(/[。.]+$/u, '')]),
     ...[...verified].map(([department, names]) => words.verifiedNote(names, department)),
   ];
   if (notes.length === 0) return undefined;
@@ -130,7 +133,9 @@ function addMarks(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns,
   for (const run of runsOf(matrix.rows, (row, next) => row.indicator.direction === next.indicator.direction)) {
     const range = { row: firstRow + run.first, column: matrix.firstArea, rows: run.count, columns };
     const lower = matrix.rows[run.first]?.indicator.direction === 'lower';
-    draft.conditionalFormats.push(worseThan(range, helpers.firstPrior, lower));
+    draft.conditionalFormats.push(
+      behindLastYear(range, { column: helpers.firstPrior, columns, key: PRIOR_KEY }, lower),
+    );
   }
   const rows = matrix.rows.length;
   draft.conditionalFormats.push(

@@ -28,6 +28,8 @@ export interface AreasOptions {
   /** In a template: rows to fill in. */
   readonly blankRows?: number;
   readonly areas: readonly Area[];
+  /** Not in a template, whose examples are typed over. */
+  readonly showCodes: boolean;
 }
 
 export function planAreas(context: SheetContext, options: AreasOptions): SheetPlan {
@@ -50,7 +52,7 @@ export function planAreas(context: SheetContext, options: AreasOptions): SheetPl
     })),
   ];
   const rows = options.areas.map((area): Content[] => [
-    ...areaColumns.map((column) => content(column.key, area, context)),
+    ...areaColumns.map((column) => content(column.key, area, options, context)),
     ...weights.map((weight) => area.weights[weight] ?? null),
   ]);
   putTable(
@@ -67,8 +69,15 @@ export function planAreas(context: SheetContext, options: AreasOptions): SheetPl
   return draft.finish();
 }
 
-function content(key: AreaColumnKey, area: Area, { language, words }: SheetContext): Content {
+function content(
+  key: AreaColumnKey,
+  area: Area,
+  { showCodes }: AreasOptions,
+  { language, words }: SheetContext,
+): Content {
   switch (key) {
+    case 'code':
+      return showCodes ? area.code : null;
     case 'aliases':
       return area.aliases.length === 0 ? null : namesText(area.aliases, words.listSeparator);
     case 'kind':

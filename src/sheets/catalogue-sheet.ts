@@ -50,6 +50,8 @@ export interface CatalogueOptions {
   /** In a template: rows to fill in. */
   readonly blankRows?: number;
   readonly indicators: readonly Indicator[];
+  /** Not in a template, whose examples are typed over: a code that is left standing would stay with the new name. */
+  readonly showCodes: boolean;
   /** Where annex 1 holds a target, which the catalogue then mirrors. */
   readonly targetCell: DistrictTargetsLayout['targetCell'];
 }
@@ -159,6 +161,8 @@ function content(
       return indicator.source?.place ?? null;
     case 'sourceNote':
       return indicator.source?.note ?? null;
+    case 'code':
+      return options.showCodes ? indicator.code : null;
     default:
       return indicator[key] ?? null;
   }

@@ -20,11 +20,6 @@ export function areaLabel(area: Area, language: Language): string {
   return language === 'en-US' && area.nameEn !== undefined ? area.nameEn : (area.printedName ?? area.name);
 }
 
-/** An indicator's plain name, without line breaks or unit. */
-export function indicatorName(indicator: Indicator, language: Language): string {
-  return language === 'en-US' ? (indicator.nameEn ?? indicator.name) : indicator.name;
-}
-
 /**
  * An indicator as an annex prints it: the notice's own form where the year book has it, otherwise its
  * name with the unit, unless that unit is only inferred.

@@ -11,7 +11,7 @@ import { LABEL_ROW, putAnnexHead } from './annex-head';
 import { SOURCE_KEYS, type Sources } from './sources';
 import { annexSheetName, indicatorLabel, printedNumber, type SheetContext } from './context';
 import { figureValidation } from './entry-marks';
-import { differenceOrBlank, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress } from './formulas';
+import { differenceOrBlank, joined, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress } from './formulas';
 import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
 import { planPrint } from './print';
@@ -69,7 +69,14 @@ export function planDistrictTargets(context: SheetContext, sources: Pick<Sources
   for (const [position, indicator] of indicators.entries()) {
     const row = firstRow + position;
     putRow(draft, row, indicator, context);
-    putHelpers(draft, row, indicator, sources, context);
+    const wholePosition =
+      indicator.relation === 'ofWhich' ? indicators.findIndex(({ code }) => code === indicator.parent) : -1;
+    putHelpers(
+      draft,
+      { row, indicator, wholeRow: wholePosition < 0 ? undefined : firstRow + wholePosition },
+      sources,
+      context,
+    );
     draft.validations.push(targetValidation(row, indicator, context));
     cells.set(indicator.code, cellAddress(row, COLUMN.target, { row: true, column: true }));
   }
@@ -84,6 +91,7 @@ export function planDistrictTargets(context: SheetContext, sources: Pick<Sources
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: COLUMN.name,
     footer: words.annexFooter,
+    isAnnex: true,
     airyRows: { first: firstRow, last: lastRow },
   });
   const sheet = annexSheetName(1, context);
@@ -143,17 +151,27 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
   draft.put(row, COLUMN.target, shownQuantity(indicator, target?.value, 'points'), styles.use('number', format));
   const { size } = fontOf('text');
   const lines = countLines(label, size, columnPoints(WIDTHS.name) - (part ? 3 : 1) * size);
-  draft.setHeight(row, heightFor(Math.max(LEAST_LINES, lines), size));
+  draft.setHeight(
+    row,
+    heightFor(Math.max(LEAST_LINES, lines, countLines(indicator.unit, size, columnPoints(WIDTHS.unit))), size),
+  );
+}
+
+interface TargetRow {
+  readonly row: number;
+  readonly indicator: Indicator;
+  /** Row of the indicator that this one is a part of (其中), where annex 1 holds it. */
+  readonly wholeRow: number | undefined;
 }
 
 function putHelpers(
   draft: SheetDraft,
-  row: number,
-  indicator: Indicator,
+  at: TargetRow,
   sources: Pick<Sources, 'priorYear'>,
   context: SheetContext,
 ): void {
-  const { index, styles } = context;
+  const { index, styles, words } = context;
+  const { row, indicator } = at;
   const format = numberFormat(indicator, 'points');
   const numeric = styles.use('helper', format);
   const prior = index.comparablePrior(indicator.code, DISTRICT);
@@ -186,7 +204,15 @@ function putHelpers(
     styles.use('helper', '0.0%'),
   );
   draft.put(row, COLUMN.reason, target?.reason ?? null, styles.use('helperEntry'));
-  draft.put(row, COLUMN.check, reasonCheck(indicator, row, change, target?.reason, context), styles.use('helperText'));
+  draft.put(
+    row,
+    COLUMN.check,
+    joined(words.check.separator, [
+      reasonCheck(indicator, row, change, target?.reason, context),
+      ...partCheck(at, to, context),
+    ]),
+    styles.use('helperText'),
+  );
 }
 
 /** Ratios change in points (the column before); a percentage of a percentage would mislead. */
@@ -222,10 +248,29 @@ function reasonCheck(
   };
 }
 
-/** Annex 1 holds percentages in points, where the limits of a fraction don't fit: any number will do. */
+/** 其中 above its whole, in words. */
+function partCheck(
+  { row, indicator, wholeRow }: TargetRow,
+  target: number | undefined,
+  context: SheetContext,
+): Computed[] {
+  if (wholeRow === undefined) return [];
+  const { index, words } = context;
+  const [part, whole] = [cellAddress(row, COLUMN.target), cellAddress(wholeRow, COLUMN.target)];
+  const total = valueOf(index.target(indicator.parent ?? '', DISTRICT)?.value);
+  const word = words.check.aboveWhole;
+  const above = target !== undefined && total !== undefined && target > total;
+  return [
+    {
+      formula: `IF(AND(ISNUMBER(${part}),ISNUMBER(${whole})),IF(${part}>${whole},${quoted(word)},""),"")`,
+      value: above ? word : '',
+    },
+  ];
+}
+
+/** Annex 1 holds percentages in points. */
 function targetValidation(row: number, indicator: Indicator, context: SheetContext): SheetPlan['validations'][number] {
-  const inPoints = { ...indicator, unbounded: indicator.unbounded || isPercentage(indicator) };
-  return figureValidation({ row, column: COLUMN.target, rows: 1, columns: 1 }, inPoints, 'target', context);
+  return figureValidation({ row, column: COLUMN.target, rows: 1, columns: 1 }, indicator, 'target', context, 'points');
 }
 
 function addMarks(draft: SheetDraft, firstRow: number, rows: number): void {

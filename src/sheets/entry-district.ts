@@ -2,17 +2,17 @@
  * 完成数 of the district's own indicators, which no area reports: those of annex 1 that annex 2 doesn't
  * hold, or all of them where the year book has no areas.
  */
-import { isPercentage, type Indicator } from '../model/indicator';
-import type { Period } from '../model/period';
+import { indicatorName, isPercentage, type Indicator } from '../model/indicator';
+import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
 import { DISTRICT } from '../model/year-index';
 import { cellAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
-import { indicatorName, type SheetContext } from './context';
+import type { SheetContext } from './context';
 import { entryCheck, entryMarks, figureValidation } from './entry-marks';
-import { joined, lookUp, NOISE_DECIMALS, quoted, roundTo, rowKeyAddress, type KeyedBlock } from './formulas';
+import { joined, lookUp, quoted, rowKeyAddress, type KeyedBlock } from './formulas';
 import { columnPoints, countLines, heightFor } from './measure';
-import { completion, completionFormula, dueShare, lightCell, lightMarks, lightOf } from './pace';
+import { completion, completionFormula, judgementOf, lightCell, lightMarks, lightOf } from './pace';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
@@ -67,7 +67,7 @@ export function planDistrictEntry(
   name: string,
 ): SheetPlan {
   const { index, words, styles } = context;
-  const draft = new SheetDraft({ kind: 'entry-district', name });
+  const draft = new SheetDraft({ kind: 'entry-district', period: formatPeriodMonth(period), name });
   for (const [each, column] of Object.entries(COLUMN) as [ColumnName, number][]) {
     draft.setColumn(column, { width: WIDTHS[each], ...(each === 'key' && { hidden: true }) });
     draft.put(0, column, each, styles.use('key'));
@@ -143,7 +143,11 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
   draft.setHeight(
     row,
     heightFor(
-      Math.max(1.3, countLines(name, fontOf('tableText').size, columnPoints(WIDTHS.name))),
+      Math.max(
+        1.3,
+        countLines(name, fontOf('tableText').size, columnPoints(WIDTHS.name) - fontOf('tableText').size),
+        countLines(indicator.unit, fontOf('tableText').size, columnPoints(WIDTHS.unit)),
+      ),
       fontOf('tableText').size,
     ),
   );
@@ -170,14 +174,13 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
     { formula: completionFormula(indicator, actualCell, targetCell), value: rate ?? '' },
     styles.use('tableNumber', '0.0%'),
   );
-  const share = dueShare(indicator, period);
-  const pace = share === undefined ? undefined : roundTo(share, NOISE_DECIMALS);
-  draft.put(row, COLUMN.pace, pace ?? NOT_APPLICABLE_SIGN, styles.use('tableNumber', '0.0%'));
-  const light = rate === undefined ? undefined : lightOf(rate, pace);
+  const judgement = judgementOf(indicator, period);
+  draft.put(row, COLUMN.pace, judgement.due ?? NOT_APPLICABLE_SIGN, styles.use('tableNumber', '0.0%'));
+  const light = rate === undefined ? undefined : lightOf(rate, judgement);
   draft.put(
     row,
     COLUMN.light,
-    lightCell({ rate: rateCell, pace: paceCell }, light, words.lights),
+    lightCell({ rate: rateCell, pace: paceCell }, light, judgement, words.lights),
     styles.use('tableCentred'),
   );
 

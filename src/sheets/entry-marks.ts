@@ -2,20 +2,24 @@
  * What can be seen to be wrong in an entered cell, by the sheet's own formats and formulas. The rules of
  * returns and their findings come on top of this; these marks live in the file without the add-in.
  */
-import { isPercentage, isShare, type Indicator } from '../model/indicator';
+import { isShare, type Indicator } from '../model/indicator';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { ConditionalFormatPlan, ValidationPlan } from '../plan/plan';
 import type { SheetContext } from './context';
-import { countedText, quoted } from './formulas';
+import { countedText } from './formulas';
 import { markWhere } from './marks';
 import type { Computed } from './sheet-draft';
+import type { Scale } from './shown';
 import { MARKS } from './style-book';
 
 /** No count of a district is larger; a longer number is a slip of the keyboard. */
 const LARGEST_ENTRY = 1e12;
 
-/** Finer than the finest step, coarser than binary noise. */
+/** A fraction where a whole number is due is shown with its decimals, which the cell's own format rounds away. */
+const FRACTION = { ...MARKS.wrong, numberFormat: '0.0#####' } as const;
+
+/** Finer than a step of five decimals, coarser than the noise of a few sums. */
 const LEAST_DIFFERENCE = '0.0000001';
 
 /** Longer than any unit of measure. */
@@ -23,7 +27,25 @@ const LONGEST_UNIT = 30;
 
 /** Counts are whole numbers; amounts and ratios may have decimals. */
 export function isWhole(indicator: Indicator): boolean {
-  return indicator.decimals === 0 && !isPercentage(indicator);
+  return indicator.measure === 'count' && indicator.decimals === 0;
+}
+
+/** What a number must hold to, as conditions on its cell; completion is judged only where it does. */
+export function soundConditions(indicator: Indicator, cell: string, scale: Scale = 'percent'): string[] {
+  return [
+    ...(indicator.unbounded ? [] : [`${cell}>=0`]),
+    ...(isShare(indicator) ? [`${cell}<=${scale === 'percent' ? 1 : 100}`] : []),
+    ...(isWhole(indicator) ? [`${cell}=INT(${cell})`] : []),
+  ];
+}
+
+/** {@link soundConditions} for a value of the model, in points. */
+export function isSound(indicator: Indicator, value: number): boolean {
+  return (
+    (indicator.unbounded || value >= 0) &&
+    (!isShare(indicator) || value <= 100) &&
+    (!isWhole(indicator) || Number.isInteger(value))
+  );
 }
 
 /** Shares are taken from 0 to 100 %, growth rates as they come, everything else from zero up; `--` is admitted. */
@@ -32,17 +54,14 @@ export function figureValidation(
   indicator: Indicator,
   kind: 'target' | 'entry',
   context: SheetContext,
+  scale: Scale = 'percent',
 ): ValidationPlan {
   const { prompts } = context.words;
   const whole = isWhole(indicator);
   // A prompt holds 255 characters at most, whatever somebody typed for a unit.
   const unit = indicator.unit.slice(0, LONGEST_UNIT);
   const cell = cellAddress(range.row, range.column);
-  const parts = [
-    ...(indicator.unbounded ? [] : [`${cell}>=0`]),
-    `${cell}<=${isShare(indicator) ? 1 : LARGEST_ENTRY}`,
-    ...(whole ? [`${cell}=INT(${cell})`] : []),
-  ];
+  const parts = [...soundConditions(indicator, cell, scale), `${cell}<=${LARGEST_ENTRY}`];
   const error = isShare(indicator) ? prompts.percentError : whole ? prompts.wholeError : prompts.decimalError;
   return {
     range,
@@ -66,7 +85,7 @@ export function entryMarks(range: Range, indicator: Indicator): ConditionalForma
   ];
   if (!indicator.unbounded) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`, MARKS.wrong));
   if (isWhole(indicator))
-    marks.push(markWhere(range, (cell) => `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`, MARKS.wrong));
+    marks.push(markWhere(range, (cell) => `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`, FRACTION));
   if (isShare(indicator)) marks.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}>1)`, MARKS.wrong));
   return marks;
 }
@@ -80,29 +99,27 @@ export function partsDontAddUp(range: Range, partRows: readonly number[]): Condi
 }
 
 /**
- * The words that go with {@link partsDontAddUp}, for the row of the whole: over the areas that have all the
- * numbers, the parts' sum is not the whole's.
+ * The words that go with {@link partsDontAddUp}, for the row of the whole: in how many areas the parts are
+ * all there and don't add up. SUMIF over the keys gives each area's number, and zero for text, where plain
+ * arithmetic over a range would fail.
  */
 export function partsCheck(
-  whole: Range,
-  parts: readonly Range[],
+  rows: { readonly keys: Range; readonly whole: Range; readonly parts: readonly Range[] },
   columns: readonly { readonly whole: number | undefined; readonly parts: readonly (number | undefined)[] }[],
-  word: string,
+  context: SheetContext,
 ): Computed {
-  const [wholeCells, ...partCells] = [whole, ...parts].map((range) => rangeAddress(range));
-  const complete = [wholeCells, ...partCells].map((cells) => `ISNUMBER(${cells})`).join('*');
-  const sumOf = (cells: string | undefined) => `SUMPRODUCT(${cells},${complete})`;
-  const difference = [sumOf(wholeCells), ...partCells.map(sumOf)].join('-');
-  let left = 0;
-  for (const column of columns) {
+  const { check } = context.words;
+  const keys = rangeAddress(rows.keys, { row: true });
+  const cells = [rows.whole, ...rows.parts].map((range) => rangeAddress(range));
+  const complete = cells.map((each) => `ISNUMBER(${each})`).join('*');
+  const [whole, ...parts] = cells.map((each) => `SUMIF(${keys},${keys},${each})`);
+  const formula = `SUMPRODUCT(${complete}*(ABS(${[whole, ...parts].join('-')})>${LEAST_DIFFERENCE}))`;
+  const wrong = columns.filter((column) => {
     const numbers = column.parts.filter((part) => part !== undefined);
-    if (column.whole === undefined || numbers.length < parts.length) continue;
-    left += column.whole - numbers.reduce((sum, part) => sum + part, 0);
-  }
-  return {
-    formula: `IF(ABS(${difference})>${LEAST_DIFFERENCE},${quoted(word)},"")`,
-    value: Math.abs(left) > Number(LEAST_DIFFERENCE) ? word : '',
-  };
+    if (column.whole === undefined || numbers.length < column.parts.length) return false;
+    return Math.abs(column.whole - numbers.reduce((sum, part) => sum + part, 0)) > Number(LEAST_DIFFERENCE);
+  }).length;
+  return countedText(formula, check.partsDiffer, check.places, wrong);
 }
 
 /** The words of the check column that go with {@link entryMarks}; each blank where nothing is wrong. */

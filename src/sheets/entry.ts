@@ -3,12 +3,12 @@
  * reported figures stand the completion rates and the lights, both as formulas over the target cells.
  */
 import { decisiveValue } from '../model/figures';
-import type { Indicator } from '../model/indicator';
-import type { Period } from '../model/period';
+import { isPercentage, type Indicator } from '../model/indicator';
+import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed, type Where } from '../model/year-index';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
-import type { SheetPlan } from '../plan/plan';
+import type { PlainValue, SheetPlan } from '../plan/plan';
 import {
   areaMatrix,
   firstPageColumns,
@@ -32,11 +32,11 @@ import {
   type KeyedBlock,
 } from './formulas';
 import { partAboveWhole } from './marks';
-import { completion, completionFormula, dueShare, lightCell, lightMarks, lightOf } from './pace';
+import { completion, completionFormula, judgementOf, lightCell, lightMarks, lightOf, whereSound } from './pace';
 import { planPrint } from './print';
 import { SheetDraft, type Computed } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
-import { numberFormat, shownNumber, shownQuantity } from './shown';
+import { numberFormat, shownQuantity } from './shown';
 import { SOURCE_KEYS } from './sources';
 
 export interface EntrySources {
@@ -70,7 +70,7 @@ interface Frame {
 
 export function planEntry(context: SheetContext, sources: EntrySources, period: Period): SheetPlan {
   const { index, words } = context;
-  const draft = new SheetDraft({ kind: 'entry', name: words.names.entry(period) });
+  const draft = new SheetDraft({ kind: 'entry', period: formatPeriodMonth(period), name: words.names.entry(period) });
   const matrix = areaMatrix(context);
   const helper = Object.fromEntries(HELPERS.map((name, place) => [name, matrix.lastArea + 2 + place])) as Record<
     Helper,
@@ -142,7 +142,7 @@ function putBlockHead({ draft, matrix, context, helper, reported }: Frame, first
   for (const name of HELPERS) draft.put(firstRow - 1, helper[name], texts[name], head);
 }
 
-/** The labels of block one again, without merges or groups: rates and lights are read, not filled in. */
+/** The labels of block one again, under keys of their own. */
 function putBlockLabels({ draft, matrix, context }: Frame, firstRow: number, prefix: string): void {
   putMatrixLabels(draft, matrix, firstRow, context);
   for (const [position, row] of matrix.rows.entries()) {
@@ -185,17 +185,14 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   draft.validations.push(
     figureValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, 'entry', context),
   );
+  draft.conditionalFormats.push(...entryMarks({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator));
   draft.put(row, helper.sum, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
 
   const target = valueOf(index.districtTarget(indicator)?.value);
-  const shownTarget = target === undefined ? undefined : shownNumber(indicator, target, 'percent');
+  const shownTarget = shownQuantity(indicator, index.districtTarget(indicator)?.value, 'percent');
   draft.put(row, helper.target, districtTarget(frame, indicator, row, shownTarget), number);
   const figure = valueOf(own) ?? sum;
-  const rate = completion(
-    indicator,
-    figure === undefined ? undefined : shownNumber(indicator, figure, 'percent'),
-    shownTarget,
-  );
+  const rate = completion(indicator, figure, target);
   const [ownCell, sumCell, targetCell] = [helper.districtFigure, helper.sum, helper.target].map((column) =>
     cellAddress(row, column),
   );
@@ -223,16 +220,16 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   draft.put(row, helper.check, joined(words.check.separator, checks), styles.use('helperText'));
 }
 
-export function districtTarget(
+function districtTarget(
   { context, sources }: Pick<Frame, 'context' | 'sources'>,
   indicator: Indicator,
   row: number,
-  value: number | undefined,
+  value: PlainValue,
 ): Computed {
   const own = context.index.target(indicator.code, DISTRICT) !== undefined || indicator.reconcilesWith === undefined;
   const rowKey = own ? cellAddress(row, 0, { column: true }) : quoted(indicator.reconcilesWith ?? '');
-  const factor = numberFormat(indicator, 'percent').endsWith('%') ? '/100' : undefined;
-  return lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), value ?? '', factor);
+  const factor = isPercentage(indicator) ? '/100' : undefined;
+  return lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), value, factor);
 }
 
 /** `其中` above its whole, in words. */
@@ -273,8 +270,8 @@ function sumOfPartsCheck(frame: Frame, indicator: Indicator, row: number): Compu
       return part && valueOf(actual(frame, part, area.code));
     }),
   }));
-  const ranges = parts.map((position) => range(reported + position));
-  return [partsCheck(range(row), ranges, columns, context.words.check.partsDiffer)];
+  const rows = { keys: range(0), whole: range(row), parts: parts.map((position) => range(reported + position)) };
+  return [partsCheck(rows, columns, context)];
 }
 
 /**
@@ -283,14 +280,15 @@ function sumOfPartsCheck(frame: Frame, indicator: Indicator, row: number): Compu
  */
 function areaRateFormula(indicator: Indicator, value: string, target: string): string {
   if (indicator.direction === 'lower') return completionFormula(indicator, value, target);
-  return `IF(ISNUMBER(${value}),IFERROR(ROUND(${value}/${target},${NOISE_DECIMALS}),""),"")`;
+  const rate = `IFERROR(IF(${target}>0,ROUND(${value}/${target},${NOISE_DECIMALS}),""),"")`;
+  return `IF(ISNUMBER(${value}),${whereSound(indicator, value, rate)},"")`;
 }
 
 function areaRate(frame: Frame, indicator: Indicator, area: string): number | undefined {
   const value = valueOf(actual(frame, indicator, area));
   const target = valueOf(frame.context.index.target(indicator.code, area)?.value);
   if (value === undefined || target === undefined) return undefined;
-  return completion(indicator, shownNumber(indicator, value, 'percent'), shownNumber(indicator, target, 'percent'));
+  return completion(indicator, value, target);
 }
 
 function putRates(frame: Frame, indicator: Indicator, position: number): void {
@@ -312,27 +310,22 @@ function putRates(frame: Frame, indicator: Indicator, position: number): void {
       style,
     );
   }
-  const due = dueShare(indicator, period);
-  draft.put(
-    row,
-    helper.districtFigure,
-    due === undefined ? NOT_APPLICABLE_SIGN : roundTo(due, NOISE_DECIMALS),
-    context.styles.use('helper', RATE_FORMAT),
-  );
+  const { due } = judgementOf(indicator, period);
+  draft.put(row, helper.districtFigure, due ?? NOT_APPLICABLE_SIGN, context.styles.use('helper', RATE_FORMAT));
 }
 
 function putLights(frame: Frame, indicator: Indicator, position: number): void {
   const { draft, matrix, context, helper, period } = frame;
   const { lights } = context.words;
-  const due = dueShare(indicator, period);
+  const judgement = judgementOf(indicator, period);
   const pace = cellAddress(frame.rates + position, helper.districtFigure, { column: true });
   for (const [place, area] of matrix.areas.entries()) {
     const column = matrix.firstArea + place;
     const rate = cellAddress(frame.rates + position, column);
     const value = areaRate(frame, indicator, area.code);
-    const light =
-      value === undefined ? undefined : lightOf(value, due === undefined ? undefined : roundTo(due, NOISE_DECIMALS));
-    draft.put(frame.lights + position, column, lightCell({ rate, pace }, light, lights), context.styles.use('text'));
+    const light = value === undefined ? undefined : lightOf(value, judgement);
+    const cell = lightCell({ rate, pace }, light, judgement, lights);
+    draft.put(frame.lights + position, column, cell, context.styles.use('text'));
   }
 }
 

@@ -2,7 +2,7 @@
  * Marks: conditional formats that stay alive in the file. Each goes with words in the check column, so
  * that colour is never the only sign. They read cells of their own sheet only.
  */
-import { cellAddress, type Range } from '../plan/address';
+import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { ConditionalFormatPlan } from '../plan/plan';
 import { MARKS, PRINTED_MARKS } from './style-book';
 
@@ -22,14 +22,25 @@ export function partAboveWhole(
   return { range, formula: `AND(ISNUMBER(${part}),ISNUMBER(${whole}),${part}>${whole})`, look };
 }
 
-/** A value on the wrong side of the one that stands so many columns to the right. */
-export function worseThan(range: Range, otherColumn: number, lowerIsBetter: boolean): ConditionalFormatPlan {
+/**
+ * A target that falls behind last year's figure, which stands in the same row under the key `prior:` and
+ * the area's own key. By key and not by distance, so that inserted columns do no harm.
+ */
+export function behindLastYear(
+  range: Range,
+  priors: { readonly column: number; readonly columns: number; readonly key: string },
+  lowerIsBetter: boolean,
+): ConditionalFormatPlan {
   const own = firstCell(range);
-  const other = cellAddress(range.row, otherColumn);
+  const block = { column: priors.column, columns: priors.columns, rows: 1 };
+  const keys = rangeAddress({ ...block, row: 0 }, { row: true, column: true });
+  const figures = rangeAddress({ ...block, row: range.row }, { column: true });
+  const key = `"${priors.key}"&${cellAddress(0, range.column, { row: true })}`;
+  const prior = `INDEX(${figures},MATCH(${key},${keys},0))`;
   const sign = lowerIsBetter ? '>' : '<';
   return {
     range,
-    formula: `AND(ISNUMBER(${own}),ISNUMBER(${other}),${own}${sign}${other})`,
+    formula: `IFERROR(AND(ISNUMBER(${own}),ISNUMBER(${prior}),${own}${sign}${prior}),FALSE)`,
     look: PRINTED_MARKS.doubtful,
   };
 }

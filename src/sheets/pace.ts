@@ -6,6 +6,7 @@ import type { Indicator } from '../model/indicator';
 import type { Period } from '../model/period';
 import type { Range } from '../plan/address';
 import type { ConditionalFormatPlan } from '../plan/plan';
+import { isSound, soundConditions } from './entry-marks';
 import { NOISE_DECIMALS, quoted, roundTo } from './formulas';
 import { markWhere } from './marks';
 import type { Computed } from './sheet-draft';
@@ -16,10 +17,10 @@ export const YELLOW_BAND = 0.3;
 
 /**
  * The share of the year's target (0 to 1) that is due by the end of the period; undefined where the
- * indicator has no pace: a stock, a ratio, or one that follows last year's months, which a plan doesn't hold.
+ * indicator has no pace: a stock, a ratio, a ceiling (lower is better), or one that follows last year's months, which a plan doesn't hold.
  */
 export function dueShare(indicator: Indicator, period: Period): number | undefined {
-  if (indicator.basis === 'stock' || indicator.measure === 'ratio') return undefined;
+  if (indicator.basis === 'stock' || indicator.measure === 'ratio' || indicator.direction === 'lower') return undefined;
   switch (indicator.schedule) {
     case 'linear':
       return period.throughMonth / 12;
@@ -37,8 +38,24 @@ export function dueShare(indicator: Indicator, period: Period): number | undefin
 
 export type Light = 'done' | 'green' | 'yellow' | 'red';
 
-/** The light of a completion rate (1 is the whole target) against the share that is due. */
-export function lightOf(rate: number, due: number | undefined): Light | undefined {
+/** How an indicator is judged in a period. */
+export interface Judgement {
+  /** The share of the target that is due; undefined where there is no pace. */
+  readonly due: number | undefined;
+  /** A ceiling (lower is better) can be broken early, but is only kept once the year is over. */
+  readonly ceiling: 'open' | 'final' | undefined;
+}
+
+export function judgementOf(indicator: Indicator, period: Period): Judgement {
+  const due = dueShare(indicator, period);
+  if (indicator.direction !== 'lower')
+    return { due: due === undefined ? undefined : roundTo(due, NOISE_DECIMALS), ceiling: undefined };
+  return { due: undefined, ceiling: period.throughMonth === 12 ? 'final' : 'open' };
+}
+
+/** The light of a completion rate (1 is the whole target). */
+export function lightOf(rate: number, { due, ceiling }: Judgement): Light | undefined {
+  if (ceiling !== undefined) return rate < 1 ? 'red' : ceiling === 'final' ? 'done' : 'green';
   if (rate >= 1) return 'done';
   if (due === undefined) return undefined;
   if (rate >= due) return 'green';
@@ -49,13 +66,15 @@ export function lightOf(rate: number, due: number | undefined): Light | undefine
 export function lightCell(
   cells: { readonly rate: string; readonly pace: string },
   light: Light | undefined,
+  { ceiling }: Judgement,
   lights: Readonly<Record<Light, string>>,
 ): Computed {
   const { rate, pace } = cells;
   const behind = `IF(${rate}>=ROUND(${pace}-${YELLOW_BAND},${NOISE_DECIMALS}),${quoted(lights.yellow)},${quoted(lights.red)})`;
-  const judged = `IF(${rate}>=${pace},${quoted(lights.green)},${behind})`;
+  const judged = `IF(ISNUMBER(${pace}),IF(${rate}>=${pace},${quoted(lights.green)},${behind}),"")`;
+  const kept = ceiling === 'open' ? lights.green : lights.done;
   return {
-    formula: `IF(ISNUMBER(${rate}),IF(${rate}>=1,${quoted(lights.done)},IF(ISNUMBER(${pace}),${judged},"")),"")`,
+    formula: `IF(ISNUMBER(${rate}),IF(${rate}>=1,${quoted(kept)},${ceiling === undefined ? judged : quoted(lights.red)}),"")`,
     value: light === undefined ? '' : lights[light],
   };
 }
@@ -70,26 +89,30 @@ export function lightMarks(range: Range, lights: Readonly<Record<Light, string>>
 
 /**
  * Completion as a formula over two cells: actual ÷ target; target ÷ actual where lower is better, and
- * complete where nothing of it happened. Blank unless both are numbers that can be divided.
+ * complete where nothing of it happened. Blank unless both are numbers, the actual is one that can be
+ * (not negative, whole, at most 100 %), and they can be divided.
  */
 export function completionFormula(indicator: Indicator, actual: string, target: string): string {
   const rate =
     indicator.direction === 'lower'
-      ? `IF(${actual}>0,ROUND(${target}/${actual},${NOISE_DECIMALS}),IF(${actual}=0,1,""))`
+      ? `IF(${actual}>0,ROUND(${target}/${actual},${NOISE_DECIMALS}),1)`
       : `IF(${target}>0,ROUND(${actual}/${target},${NOISE_DECIMALS}),"")`;
-  return `IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${rate},"")`;
+  return `IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${whereSound(indicator, actual, rate)},"")`;
 }
 
-/** What {@link completionFormula} comes to; both figures on the same scale. */
+/** The formula where the actual is a number that can be; blank otherwise. */
+export function whereSound(indicator: Indicator, actual: string, formula: string): string {
+  const conditions = soundConditions(indicator, actual);
+  return conditions.length === 0 ? formula : `IF(AND(${conditions.join(',')}),${formula},"")`;
+}
+
+/** What {@link completionFormula} comes to; both figures in points. */
 export function completion(
   indicator: Indicator,
   actual: number | undefined,
   target: number | undefined,
 ): number | undefined {
-  if (actual === undefined || target === undefined) return undefined;
-  if (indicator.direction === 'lower') {
-    if (actual === 0) return 1;
-    return actual > 0 ? roundTo(target / actual, NOISE_DECIMALS) : undefined;
-  }
+  if (actual === undefined || target === undefined || !isSound(indicator, actual)) return undefined;
+  if (indicator.direction === 'lower') return actual > 0 ? roundTo(target / actual, NOISE_DECIMALS) : 1;
   return target > 0 ? roundTo(actual / target, NOISE_DECIMALS) : undefined;
 }

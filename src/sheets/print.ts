@@ -29,6 +29,8 @@ const SMALLEST_SHRINK = 0.8;
 const SUBSTITUTE_WIDENING = 1.2;
 
 export interface PrintOptions {
+  /** Part of a notice: printed without colours, its pages numbered by themselves. */
+  readonly isAnnex?: boolean;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;
@@ -58,14 +60,15 @@ export function planPrint(draft: SheetDraft, options: PrintOptions): PrintPlan {
     margins: MARGINS,
     centredAcross: true,
     // Annexes are issued; what is marked on the screen must not tint the notice.
-    blackAndWhite: options.airyRows !== undefined,
+    blackAndWhite: options.isAnnex === true,
     footer: `&C${options.footer}`,
-    ...(options.airyRows && { firstPage: 1 }),
+    ...(options.isAnnex && { firstPage: 1 }),
   };
   if (scale >= SMALLEST_SCALE) {
     const room = printable(paper, orientation).down / scale;
     if (options.airyRows && height < room) spreadOut(draft, options.airyRows, room * PAGE_FILL - height);
-    const onePageHigh = height > room && room / height >= SMALLEST_SHRINK && (scale * room) / height >= SMALLEST_SCALE;
+    const onePageHigh =
+      height > room * PAGE_FILL && room / height >= SMALLEST_SHRINK && (scale * room) / height >= SMALLEST_SCALE;
     return { ...base, fit: { kind: 'onePageWide', ...(onePageHigh && { onePageHigh }) } };
   }
   const labels = options.lastLabelColumn - firstColumn + 1;

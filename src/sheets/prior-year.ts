@@ -5,12 +5,12 @@
 import { priorYearColumns, type PriorYearColumnKey } from '../figures/prior-year-columns';
 import { areaSlots, type AreaSlot } from './area-slots';
 import { decisiveValue } from '../model/figures';
-import type { Indicator } from '../model/indicator';
+import { indicatorName, type Indicator } from '../model/indicator';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed } from '../model/year-index';
 import { cellAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
-import { indicatorName, type SheetContext } from './context';
+import type { SheetContext } from './context';
 import { differenceOrBlank, roundTo, sumOrBlank, type KeyedBlock } from './formulas';
 import { markWhere } from './marks';
 import { columnPoints, countLines, heightFor } from './measure';
@@ -82,7 +82,8 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
   const firstRow = headRow + 1;
   options.indicators.forEach((indicator, position) => putRow(frame, firstRow + position, indicator, context));
   const lastRow = firstRow + Math.max(1, options.indicators.length + (options.blankRows ?? 0)) - 1;
-  const lastColumn = before.length + slots.length + after.length - 1;
+  const spare = options.isTemplate ? SPARE_AREAS : 0;
+  const lastColumn = before.length + slots.length + after.length + spare - 1;
   for (let row = firstRow + options.indicators.length; row <= lastRow; row += 1) {
     for (let column = 0; column <= lastColumn; column += 1)
       draft.put(row, column, null, context.styles.use('tableBlank'));
@@ -91,6 +92,11 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
   if (difference !== undefined) {
     const range = { row: firstRow, column: difference, rows: lastRow - firstRow + 1, columns: 1 };
     draft.conditionalFormats.push(markWhere(range, (cell) => `AND(ISNUMBER(${cell}),${cell}<>0)`, MARKS.doubtful));
+  }
+  for (let column = lastColumn - spare + 1; column <= lastColumn; column += 1) {
+    draft.setColumn(column, { width: AREA_WIDTH });
+    draft.put(headRow, column, null, context.styles.use('tableHead'));
+    for (let row = firstRow; row <= lastRow; row += 1) draft.put(row, column, null, context.styles.use('tableBlank'));
   }
   draft.frozen = { rows: firstRow, columns: LABELS };
   draft.print = planPrint(draft, {
@@ -111,6 +117,8 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
 /** Code, name and unit stay in view and are repeated on each page. */
 const LABELS = 3;
 const AREA_WIDTH = 12;
+/** In a template: columns without a head yet, ready for the clerk's own areas. */
+const SPARE_AREAS = 10;
 /** Keys of columns that other sheets look up, where they differ from the column's own. */
 const KEYS: Partial<Record<PriorYearColumnKey, string>> = { comparable: SOURCE_KEYS.comparablePrior };
 
@@ -119,7 +127,7 @@ function putHeads({ draft, columnOf, slots }: Frame, options: PriorYearOptions, 
   const { styles } = context;
   for (const [key, column] of columnOf) {
     draft.setColumn(column, { width: WIDTHS[key], ...(key === 'code' && !options.isTemplate && { hidden: true }) });
-    draft.put(0, column, KEYS[key] ?? key, styles.use('key'));
+    draft.put(0, column, KEYS[key] ?? `column:${key}`, styles.use('key'));
   }
   const headRow = putSheetHead(draft, options.isTemplate ? 0 : 1, options, context);
   for (const [key, column] of columnOf) draft.put(headRow, column, headingOf(key, context), styles.use('tableHead'));
@@ -156,11 +164,15 @@ function putRow({ draft, columnOf, slots }: Frame, row: number, indicator: Indic
   };
   const address = (key: PriorYearColumnKey) => cellAddress(row, columnOf.get(key) ?? 0);
 
-  put('code', indicator.code, styles.use(columnOf.has('comparable') ? 'key' : 'tableText'));
+  put(
+    'code',
+    columnOf.has('comparable') ? indicator.code : null,
+    styles.use(columnOf.has('comparable') ? 'key' : 'tableText'),
+  );
   put('name', name, styles.use('tableText'));
   put('unit', indicator.unit, styles.use('tableCentred'));
   const qualified = qualifiedFormat(format, district?.qualifier ?? 'equal', words.qualifierFormat);
-  put('district', shown(own), styles.use('tableEntry', qualified));
+  put('district', shown(own), styles.use('tableEntry', own?.kind === 'notApplicable' ? undefined : qualified));
   put(
     'restated',
     restated ? shownNumber(indicator, restated.value, 'percent') : null,
@@ -175,13 +187,20 @@ function putRow({ draft, columnOf, slots }: Frame, row: number, indicator: Indic
   put('comparable', comparable, styles.use('tableNumber', format));
   put('source', source, styles.use('tableText'));
   for (const { area, column } of slots) {
-    draft.put(row, column, shown(index.comparablePrior(indicator.code, area.code)), styles.use('tableEntry', format));
+    const quantity = index.comparablePrior(indicator.code, area.code);
+    draft.put(
+      row,
+      column,
+      shown(quantity),
+      styles.use('tableEntry', quantity?.kind === 'notApplicable' ? undefined : format),
+    );
   }
   if (columnOf.has('total')) putComparison(row, { indicator, slots, address, put, own }, context);
 
   const { size } = fontOf('tableText');
   const texts = [
     [name, WIDTHS.name],
+    [indicator.unit, WIDTHS.unit],
     [restated?.reason ?? '', WIDTHS.reason],
     [source ?? '', WIDTHS.source],
   ] as const;

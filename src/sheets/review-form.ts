@@ -45,6 +45,7 @@ export function planReviewForm(context: SheetContext): SheetPlan {
     titleRows: { first: headRow, last: headRow },
     lastLabelColumn: matrix.nameColumn,
     footer: words.annexFooter,
+    isAnnex: true,
     airyRows: { first: firstRow, last: lastRow },
   });
   return draft.finish();

@@ -30,6 +30,7 @@ interface RowDraft {
 
 export interface SheetDraftOptions {
   readonly kind: string;
+  readonly period?: string;
   readonly name: string;
   readonly visibility?: SheetPlan['visibility'];
   readonly gridlines?: boolean;
@@ -96,9 +97,10 @@ export class SheetDraft {
   }
 
   finish(): SheetPlan {
-    const { kind, name, visibility = 'visible', gridlines = false, tabColour } = this.options;
+    const { kind, period, name, visibility = 'visible', gridlines = false, tabColour } = this.options;
     return {
       kind,
+      ...(period !== undefined && { period }),
       name,
       visibility,
       columns: this.columnPlans,

@@ -11,5 +11,5 @@ export const SOURCE_KEYS = {
   /** 指标目录: the district's target, in points for ratios. */
   districtTarget: 'districtTarget',
   /** 上年数: the district's figure, restated where it is. */
-  comparablePrior: 'comparable',
+  comparablePrior: 'column:comparable',
 } as const;

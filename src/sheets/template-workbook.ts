@@ -27,6 +27,7 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
     title: words.indicators.templateTitle,
     hints: [words.indicators.hint, words.template.requiredHint, note],
     indicators: examples.indicators,
+    showCodes: false,
     blankRows: BLANK_ROWS,
     targetCell: () => undefined,
   });
@@ -47,6 +48,7 @@ export function planTemplate(examples: YearBook, language: Language, words: Shee
       title: words.areas.templateTitle,
       hints: [words.areas.hint, words.template.requiredHint, note],
       areas: examples.areas,
+      showCodes: false,
       blankRows: BLANK_ROWS,
     }),
     prior.plan,

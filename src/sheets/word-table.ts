@@ -54,7 +54,8 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
       const content = cells[place] ?? null;
       draft.put(row, place, content, styles.use(column.numeric === true ? 'tableNumber' : 'tableText'));
       const shown = shownValue(content);
-      if (typeof shown === 'string') lines = Math.max(lines, countLines(shown, size, columnPoints(column.width)));
+      if (typeof shown === 'string')
+        lines = Math.max(lines, countLines(shown, size, columnPoints(column.width) - size));
     });
     draft.setHeight(row, heightFor(lines, size));
   });

@@ -24,7 +24,7 @@ describe('codes that a clerk leaves blank', () => {
     const blank: TestCell[] = first.map((cell, column) => (column === 0 ? null : cell));
     const { yearBook, issues } = loadSheets({ indicators: [blank, blank] });
     expect(sentences(issues.filter((each) => each.severity === 'error'))).toEqual([
-      '工作表“指标目录” B3：“专利申请”没有编码，又与上面的一行同名，无法按名称生成编码。请填写编码。',
+      '工作表“指标目录” B3：“专利申请”与上面的一行同名。请改名；确是两项的，请分别填写编码。',
     ]);
     expect(yearBook).toBeUndefined();
   });

@@ -58,8 +58,8 @@ const TYPED = {
   ],
   priorYear: [
     [PRIOR, 'patent_grants', 'qiming', 900],
-    [PRIOR, 'patent_grants', 'restated', 4300],
-    [PRIOR, 'technology_contract_value', 'district', null],
+    [PRIOR, 'patent_grants', 'column:restated', 4300],
+    [PRIOR, 'technology_contract_value', 'column:district', null],
   ],
   points: [
     [ANNEX3, 'criterion:1', 'qiming', 9],
@@ -137,7 +137,7 @@ describeWithLibreOffice('a workbook in use', () => {
 
     it('says where a part is above its whole, and where a target is worse than last year', () => {
       const check = (indicator: string) => shown('areaTargets', ANNEX2, indicator, 'helper:check');
-      expect(check('rd_institutions_provincial_new')).toBe('超过上级指标1处');
+      expect(check('rd_institutions_provincial_new')).toBe('多13；超过上级指标1处');
       expect(check('overdue_projects')).toBe('高于上年1处');
       expect(check('hightech_output_share')).toBe('低于上年1处');
     });
@@ -154,7 +154,7 @@ describeWithLibreOffice('a workbook in use', () => {
     });
 
     it('carries the target of an indicator to the row of annex 2 that reconciles with it', () => {
-      expect(shownAll('districtTarget', ANNEX2, 'startup_platforms_built', SUMS)).toEqual([36, 34, 2, '']);
+      expect(shownAll('districtTarget', ANNEX2, 'startup_platforms_built', SUMS)).toEqual([36, 34, 2, '多2']);
     });
 
     it('carries a percentage from points to the fraction that a percent format shows', () => {
@@ -173,14 +173,14 @@ describeWithLibreOffice('a workbook in use', () => {
 
   describe('上年数', () => {
     it('carries a corrected figure of an area into its own sum and into annex 2', () => {
-      expect(shownAll('priorYear', PRIOR, 'patent_grants', ['total', 'difference'])).toEqual([4257, -72]);
+      expect(shownAll('priorYear', PRIOR, 'patent_grants', ['column:total', 'column:difference'])).toEqual([4257, -72]);
       expect(shown('priorYear', ANNEX2, 'patent_grants', 'prior:qiming')).toBe(900);
       expect(shown('priorYear', ANNEX2, 'patent_grants', 'helper:priorSum')).toBe(4257);
       expect(shown('priorYear', ANNEX2, 'patent_grants', 'helper:check')).toBe('低于上年1处');
     });
 
     it('compares annex 1 with the restated figure', () => {
-      expect(shown('priorYear', PRIOR, 'patent_grants', 'comparable')).toBe(4300);
+      expect(shown('priorYear', PRIOR, 'patent_grants', 'column:comparable')).toBe(4300);
       const helpers = ['helper:prior', 'helper:change', 'helper:check'];
       expect(shownAll('priorYear', ANNEX1, 'patent_grants', helpers)).toEqual([4300, -20, '须说明原因']);
     });
@@ -202,8 +202,8 @@ describeWithLibreOffice('a workbook in use', () => {
 
     it('says when the figure of the district is not what the areas add up to', () => {
       const check = (scenario: Scenario) => shown(scenario, MARCH, 'patent_grants', 'helper:check');
-      expect(check('nothing')).toBe('不是数字1处；与分项之和不符');
-      expect(check('actual')).toBe('不是数字1处；与分项之和不符；与合计不符');
+      expect(check('nothing')).toBe('不是数字1处；与分项之和不符1处');
+      expect(check('actual')).toBe('不是数字1处；与分项之和不符1处；与合计不符');
       expect(shown('actual', MARCH, 'patent_grants', 'helper:rate')).toBeCloseTo(900 / 4280, 8);
     });
 
@@ -401,7 +401,7 @@ describeWithLibreOffice('a workbook in use', () => {
     it.each<Scenario>(['nothing', 'priorYear'])(
       'of 上年数 stand where the areas do not add up to the district (%s)',
       (scenario) => {
-        const differing = due(scenario, PRIOR, ['difference'], (at) => ({ code }) => {
+        const differing = due(scenario, PRIOR, ['column:difference'], (at) => ({ code }) => {
           const difference = at(code);
           return typeof difference === 'number' && difference !== 0 ? 'doubtful' : undefined;
         });

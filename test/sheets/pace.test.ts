@@ -1,6 +1,6 @@
 import type { Indicator } from '../../src/model/indicator';
 import { indicatorSchema } from '../../src/model/indicator';
-import { dueShare, lightOf, YELLOW_BAND } from '../../src/sheets/pace';
+import { dueShare, judgementOf, lightOf, YELLOW_BAND } from '../../src/sheets/pace';
 import type { z } from 'zod';
 
 function indicator(more: Partial<z.input<typeof indicatorSchema>>): Indicator {
@@ -59,12 +59,27 @@ describe('the light', () => {
     ['green at nothing where nothing is due yet', 0, 0, 'green'],
     ['none where there is no pace', 0.99, undefined, undefined],
   ] as const)('is %s', (_, rate, due, light) => {
-    expect(lightOf(rate, due)).toBe(light);
+    expect(lightOf(rate, { due, ceiling: undefined })).toBe(light);
   });
 
   it('is yellow at exactly 30 points behind, whatever the pace, as the formula in the sheet has it', () => {
     const paces = Array.from({ length: 66 }, (_, step) => (step + 31) / 100);
-    const lights = paces.map((due) => [due, lightOf(Number((due - YELLOW_BAND).toFixed(9)), due)]);
+    const lights = paces.map((due) => [due, lightOf(Number((due - YELLOW_BAND).toFixed(9)), { due, ceiling: undefined })]);
     expect(lights).toEqual(paces.map((due) => [due, 'yellow']));
+  });
+
+  it.each([
+    ['kept so far', 1.2, 'open', 'green'],
+    ['broken already', 0.9, 'open', 'red'],
+    ['kept over the year', 1, 'final', 'done'],
+    ['broken in the end', 0.99, 'final', 'red'],
+  ] as const)('of a ceiling (lower is better) that is %s', (_, rate, ceiling, light) => {
+    expect(lightOf(rate, { due: undefined, ceiling })).toBe(light);
+  });
+
+  it('of a ceiling is final in December only', () => {
+    const ceiling = indicator({ direction: 'lower' });
+    expect(judgementOf(ceiling, { year: 2026, throughMonth: 1 })).toEqual({ due: undefined, ceiling: 'open' });
+    expect(judgementOf(ceiling, { year: 2026, throughMonth: 12 })).toEqual({ due: undefined, ceiling: 'final' });
   });
 });

@@ -91,7 +91,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'setting.twice': ({ setting }) => `${quoted(setting)} stands there twice; only the first was read. Remove one.`,
 
   'catalogue.codeMissing': ({ name }) =>
-    `${quoted(name)} has no code, and a row above has the same name, so none can be made from it. Fill in a code.`,
+    `${quoted(name)} bears the same name as a row above. Change it; where they are really two, give each a code.`,
   'catalogue.codeMade': ({ name, code }) =>
     `${quoted(name)} has no code; ${quoted(code)} was made from its name. It changes when the name does; fill in a code of your own to keep it.`,
   'catalogue.codeForm': ({ value }) =>
@@ -172,6 +172,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${figure(where)} must ${decimals === 0 ? 'be a whole number' : `have at most ${decimals} decimals`} but is ${value}. Check it.`,
   'figures.reasonMissing': ({ indicator, value, prior }) =>
     `The target ${value} of ${quoted(indicator)} falls behind last year's figure ${prior}, and no reason is given. Fill it in, in annex 1 or in the indicators.`,
+  'figures.partAboveWhole': ({ part, value, whole, total }) =>
+    `The district target ${value} of ${quoted(part)} is above that of ${quoted(whole)}, its whole (${total}). Check both.`,
+  'figures.sumDiffers': ({ indicator, value, sum }) =>
+    `Last year's ${quoted(indicator)}: ${value} for the district, ${sum} as the sum of the areas. Check them in last year's sheet.`,
+  'figures.shareOutOfRange': ({ value, indicator, area }) =>
+    `${quoted(indicator)} of ${shown(area)} is ${value} %, outside 0 to 100 %. Check it; for growth rates and the like, choose yes under "May leave 0 to 100 %" in the indicators.`,
   'figures.restatedReasonMissing': ({ indicator, value }) =>
     `${quoted(indicator)} has the restated value ${value} but no reason for it; the restated value was not used. Fill in the reason.`,
 

@@ -2,6 +2,21 @@
 import { formatPeriodMonth } from '../../model/period';
 import type { SheetWords } from '../zh-CN/sheets';
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 export const sheetWords: SheetWords = {
   names: {
     annex1: 'Annex 1 District targets',
@@ -68,8 +83,10 @@ export const sheetWords: SheetWords = {
 
   check: {
     short: (difference) => `short by ${difference}`,
+    stretch: (difference) => `over by ${difference}`,
     belowPrior: 'below last year in ',
     abovePrior: 'above last year in ',
+    aboveWhole: 'above its whole',
     abovePartOf: 'above its whole in ',
     places: '',
     separator: '; ',
@@ -79,7 +96,7 @@ export const sheetWords: SheetWords = {
     notANumber: 'not a number: ',
     negative: 'negative: ',
     notWhole: 'not whole: ',
-    partsDiffer: 'differs from the sum of its parts',
+    partsDiffer: 'differs from its parts: ',
     outOfRange: 'outside 0 to 100 %: ',
   },
   lights: { done: '● done', green: '● green', yellow: '▲ yellow', red: '■ red' },
@@ -152,9 +169,7 @@ export const sheetWords: SheetWords = {
   },
   entry: {
     title: (year, month, district) =>
-      month === 12
-        ? `${district}: actuals of ${year}`
-        : `${district}: actuals from January to month ${month} of ${year}`,
+      `${district}: actuals of ${month === 12 ? '' : `January${month === 1 ? '' : ` to ${MONTHS[month - 1] ?? ''}`} `}${year}`,
     hint: 'Figures are cumulative from January. Colours and the words in the check column show what needs a look.',
     districtHint:
       "Indicators that the district itself reports, cumulative from January; targets come from the indicators' sheet.",

@@ -153,6 +153,8 @@ function issue(what: RowIssue, nameOf: NameOf): string {
       return 'The indicator is split by a weight, but names none. Please name it in the catalogue of indicators.';
     case 'weightMissing':
       return `The directory of areas has no “${what.weight}” for ${list(what.areas, nameOf)}. Please fill it in and split again.`;
+    case 'lastYearNowhere':
+      return 'No area has a figure of last year to split by. Fill them in, or choose another way of splitting.';
     case 'lastYearUnreadable':
       return `Last year's figure is no number or is negative, so the row was not split: ${list(what.areas, nameOf)}. Correct it and make the workbook again.`;
     case 'lastYearMissing':

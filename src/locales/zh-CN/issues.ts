@@ -88,8 +88,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'setting.sheetNameTaken': ({ value }) => `工作表名称${quoted(value)}已被本工作簿的另一张表使用。请换一个名称。`,
   'setting.twice': ({ setting }) => `${quoted(setting)}出现了两次，只读取了前一处。请删去其中一处。`,
 
-  'catalogue.codeMissing': ({ name }) =>
-    `${quoted(name)}没有编码，又与上面的一行同名，无法按名称生成编码。请填写编码。`,
+  'catalogue.codeMissing': ({ name }) => `${quoted(name)}与上面的一行同名。请改名；确是两项的，请分别填写编码。`,
   'catalogue.codeMade': ({ name, code }) =>
     `${quoted(name)}没有编码，已按名称生成${quoted(code)}。名称改动后编码会变，需要固定的请自行填写。`,
   'catalogue.codeForm': ({ value }) =>
@@ -163,6 +162,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${figure(where)}${decimals === 0 ? '应为整数' : `最多${decimals}位小数`}，现为 ${value}。请核对。`,
   'figures.reasonMissing': ({ indicator, value, prior }) =>
     `${quoted(indicator)}的目标 ${value} 不及上年数 ${prior}，没有写明原因。请在附件1或指标目录中填写低于上年的原因。`,
+  'figures.partAboveWhole': ({ part, value, whole, total }) =>
+    `${quoted(part)}的全区目标 ${value} 大于它所属的${quoted(whole)} ${total}。请核对。`,
+  'figures.sumDiffers': ({ indicator, value, sum }) =>
+    `${quoted(indicator)}的上年数，全区为 ${value}，各单位合计为 ${sum}，两者不符。请在上年数中核对。`,
+  'figures.shareOutOfRange': ({ value, indicator, area }) =>
+    `${shown(area)}的${quoted(indicator)}是 ${value}%，超出0至100%。请核对；增长率一类的指标，请在指标目录的“可超出0至100%”中选“是”。`,
   'figures.restatedReasonMissing': ({ indicator, value }) =>
     `${quoted(indicator)}有重述值 ${value}，但没有写明原因，重述值没有采用。请填写重述原因。`,
 

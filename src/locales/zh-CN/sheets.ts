@@ -72,8 +72,10 @@ export const sheetWords = {
   /** Words of the check column, put together by the sheet's own formulas. */
   check: {
     short: (difference: string) => `少${difference}`,
+    stretch: (difference: string) => `多${difference}`,
     belowPrior: '低于上年',
     abovePrior: '高于上年',
+    aboveWhole: '大于上级指标',
     abovePartOf: '超过上级指标',
     places: '处',
     separator: '；',

@@ -145,6 +145,8 @@ function issue(what: RowIssue, nameOf: NameOf): string {
       return '分解方法为按权重，但未指明用哪一项权重。请在指标目录中填写。';
     case 'weightMissing':
       return `单位名录中缺少“${what.weight}”：${list(what.areas, nameOf)}。请补填后再分解。`;
+    case 'lastYearNowhere':
+      return '各单位都没有上年数，无法按上年数分解。请补填上年数，或改用别的分解方法。';
     case 'lastYearUnreadable':
       return `上年数不是数字或为负数，未分解：${list(what.areas, nameOf)}。请在上年数中改正后重新生成。`;
     case 'lastYearMissing':
