@@ -9,14 +9,16 @@ import { indicatorColumns } from '../catalogue/indicator-columns';
 import { locateIn, type Locate } from '../catalogue/locate';
 import { readAreas, type AreasRead } from '../catalogue/read-areas';
 import { readIndicators, type DistrictTarget, type IndicatorsRead } from '../catalogue/read-indicators';
-import { readSettings, type Settings } from '../catalogue/read-settings';
+import { readSettings, type AnnexSheetKey, type Settings } from '../catalogue/read-settings';
 import { findSheet, tableNames, type TableKey } from '../catalogue/table-names';
 import { readPriorYear } from '../figures/read-prior-year';
 import { readNumber } from '../figures/repair-number';
+import { wordsFor } from '../locales/words';
 import type { Figure, Target } from '../model/figures';
 import type { Grid } from '../model/grid';
 import { hasErrors, issue, type Issue } from '../model/issue';
 import { sheetNameFault } from '../plan/names';
+import { wordKey } from '../model/vocabulary';
 import { yearBookSchema, type YearBook } from '../model/year-book';
 import { collectDocuments, NOTICE } from './collect-documents';
 
@@ -37,11 +39,14 @@ export interface YearBookLoaded {
 /** @param grids the workbook's sheets; 基本信息 and 指标目录 must be among them */
 export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
   const missing = (['settings', 'indicators', 'areas'] as const).flatMap((table) => sheetMissing(grids, table));
-  const settings = read(findSheet(grids, 'settings'), (grid) => readSettings(grid, readNumber, sheetNameFault));
+  const settings = read(findSheet(grids, 'settings'), (grid) =>
+    readSettings(grid, readNumber, { faultOf: sheetNameFault, isTaken: isTakenName }),
+  );
   const indicators = read(findSheet(grids, 'indicators'), (grid) => readIndicators(grid, readNumber)) ?? NO_INDICATORS;
   const areas = read(findSheet(grids, 'areas'), (grid) => readAreas(grid, readNumber)) ?? NO_AREAS;
   const told = [
     ...annualWorkbook(grids),
+    ...uncalculated(grids),
     ...missing,
     ...(settings?.issues ?? []),
     ...indicators.issues,
@@ -67,6 +72,37 @@ const NO_AREAS: AreasRead = { areas: [], locate: locateIn(undefined, [], areaCol
 
 function read<Read>(grid: Grid | undefined, reader: (grid: Grid) => Read): Read | undefined {
   return grid && reader(grid);
+}
+
+/** Sheets that a workbook gets under names of ours, in either language; entry sheets go by their first word. */
+function isTakenName(name: string, key: AnnexSheetKey): boolean {
+  const own = wordKey(name);
+  return (['zh-CN', 'en-US'] as const).some((language) => {
+    const { names } = wordsFor(language).sheets;
+    const period = { year: 0, throughMonth: 1 };
+    const entries = [names.entry(period), names.districtEntry(period)].map((each) =>
+      wordKey(each.replace(/[\d-]+$/u, '')),
+    );
+    const annexes = { annex1Sheet: names.annex1, annex2Sheet: names.annex2, annex3Sheet: names.annex3 };
+    const fixed = [names.att, ...Object.entries(annexes).flatMap(([each, text]) => (each === key ? [] : [text]))];
+    return fixed.some((each) => wordKey(each) === own) || entries.some((each) => own.startsWith(each));
+  });
+}
+
+/** Files made by other programs may hold formulas without a result; read as blanks, they would pass unseen. */
+function uncalculated(grids: readonly Grid[]): Issue[] {
+  const tables = (['settings', 'indicators', 'areas', 'priorYear'] as const).flatMap(
+    (table) => findSheet(grids, table) ?? [],
+  );
+  return tables.flatMap(({ sheet, rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        cell?.formula !== undefined && cell.formula !== '' && cell.value === null
+          ? [issue('table.formulaWithoutValue', 'warning', { sheet, row, column }, { formula: cell.formula })]
+          : [],
+      ),
+    ),
+  );
 }
 
 /** Only the tables are read here; whoever hands in a workbook with annexes must know that. */
@@ -130,6 +166,7 @@ function build(
     targets: targets.map((target) => targetOf(target, settings)),
     figures: sourced.figures,
     criteria: settings.criteria,
+    entryMonths: settings.entryMonths,
   });
   if (parsed.success) return { yearBook: parsed.data, issues };
   // The readers check everything that the schema does; whatever they miss must not pass for a year book.

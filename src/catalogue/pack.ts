@@ -25,6 +25,8 @@ export function yearBookFromPack(json: unknown, file = 'pack.json'): YearBook {
   return {
     ...{ id, title, titleEn, year, district, invented, documents, annexes, indicators, areas, versions, criteria },
     inForce: pack.inForce,
+    // A pack's sheets are those of the periods that its document speaks of.
+    entryMonths: [],
     targets: targetsOf(pack),
     figures: figuresOf(pack),
   };

@@ -9,7 +9,7 @@ import { splitNames } from './lists';
 import { locateIn, type LocateRow } from './locate';
 import { readCode } from './read-code';
 import { asPlainText, isExample, onOneLine, rowReader, type RowReader } from './read-row';
-import { readTable, type Table } from './read-table';
+import { ignoredColumns, readTable, type Table } from './read-table';
 
 export interface AreasRead {
   /** Whole only where no issue is an error. */
@@ -21,6 +21,7 @@ export interface AreasRead {
 /** Reads each row by itself; what rows have to do with each other is `checkCatalogue`'s business. */
 export function readAreas(grid: Grid, readQuantity: QuantityReader): AreasRead {
   const { table, issues } = readTable<AreaColumnKey>(grid, areaColumns);
+  if (table) issues.push(...ignoredColumns(grid, table, (heading) => readWeightHeading(heading) !== undefined));
   if (!table) return { areas: [], locate: locateIn(undefined, [], areaColumns), issues };
   const weights = weightColumns(table, issues);
   const areas: Area[] = [];

@@ -26,6 +26,7 @@ export function readCriteria(grid: Grid, readQuantity: QuantityReader): Criteria
   const { table, issues } = readTable<CriterionColumnKey>(grid, criterionColumns, SEARCH);
   if (!heads || !table) return { criteria: [], firstRow: grid.rows.length, issues: [] };
   const criteria: Criterion[] = [];
+  const first = new Map<string, number>();
   for (const row of table.rows) {
     const reader = rowReader(table, row, readQuantity, issues);
     const typed = reader.text('name');
@@ -33,6 +34,9 @@ export function readCriteria(grid: Grid, readQuantity: QuantityReader): Criteria
     const number = reader.text('number');
     if (name === '') reader.report('catalogue.nameBlank', 'error', 'name', { what: 'criterion', code: number });
     reader.required('number', name);
+    const firstRow = first.get(number);
+    if (firstRow !== undefined) reader.report('catalogue.criterionTwice', 'error', 'number', { number, firstRow });
+    else if (number !== '') first.set(number, row);
     reader.required('points', name || number);
     const points = reader.number('points', { least: 0, most: MOST_POINTS });
     if (points === 0) {

@@ -3,11 +3,11 @@
  * bad cell. References are codes; a name that only one indicator bears is taken for its code.
  */
 import { cellText, type Grid } from '../model/grid';
-import type { Indicator, Qualifier } from '../model/indicator';
+import { isShare, type Indicator, type Qualifier } from '../model/indicator';
 import { issue, type Issue } from '../model/issue';
 import { labelKey } from '../model/label';
 import type { Quantity } from '../model/quantity';
-import { MAX_DECIMALS } from '../model/steps';
+import { decimalsOf, MAX_DECIMALS } from '../model/steps';
 import type { QuantityReader } from '../model/quantity-reader';
 import { indicatorColumns, type IndicatorColumnKey } from './indicator-columns';
 import { splitNames } from './lists';
@@ -16,7 +16,7 @@ import { readMilestones } from './milestones';
 import { readPlacements, tellsAnnexes } from './read-placements';
 import { readCode } from './read-code';
 import { isExample, onOneLine, rowReader, type RowReader } from './read-row';
-import { readTable } from './read-table';
+import { ignoredColumns, readTable } from './read-table';
 
 /** The district's target for an indicator; its version comes from 基本信息. */
 export interface DistrictTarget {
@@ -39,6 +39,7 @@ type Reader = RowReader<IndicatorColumnKey>;
 /** Reads each row by itself; what rows have to do with each other is `checkCatalogue`'s business. */
 export function readIndicators(grid: Grid, readQuantity: QuantityReader): IndicatorsRead {
   const { table, issues } = readTable<IndicatorColumnKey>(grid, indicatorColumns);
+  if (table) issues.push(...ignoredColumns(grid, table));
   if (!table) return { indicators: [], targets: [], locate: locateIn(undefined, [], indicatorColumns), issues };
   const indicators: Indicator[] = [];
   const targets: DistrictTarget[] = [];
@@ -160,14 +161,26 @@ function readTarget(
       value,
       ...(proposal ? { proposal } : {}),
     });
-  } else if (quantity.kind === 'number' && quantity.value < 0 && !indicator.unbounded) {
-    const params = { name: indicator.name, value: quantity.value };
-    reader.report('catalogue.negativeTarget', 'error', 'districtTarget', params);
+  } else if (quantity.kind === 'number' && !proposal) {
+    checkTarget(reader, indicator, quantity.value);
   } else if (quantity.kind === 'number' && proposal) {
     const where = { indicator: indicator.name, area: reader.heading('districtTarget') };
     reader.report('figures.percentScale', 'warning', 'districtTarget', { value: quantity.value, ...where, proposal });
   }
   return { indicator: indicator.code, value: quantity, qualifier, ...(reason === '' ? {} : { reason }) };
+}
+
+/** A target that can't be meant, or that would be printed as another number, must not reach a notice. */
+function checkTarget(reader: Reader, indicator: Indicator, value: number): void {
+  const { name, decimals, unbounded } = indicator;
+  const params = { name, value };
+  if (value < 0 && !unbounded) reader.report('catalogue.negativeTarget', 'error', 'districtTarget', params);
+  else if (isShare(indicator) && value > 100) {
+    reader.report('catalogue.targetAboveWhole', 'error', 'districtTarget', params);
+  }
+  if (decimalsOf(value) > decimals) {
+    reader.report('catalogue.targetDecimals', 'error', 'districtTarget', { ...params, decimals });
+  }
 }
 
 /** References that name an indicator instead of its code, as codes. */

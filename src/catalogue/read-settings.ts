@@ -28,6 +28,7 @@ export interface Settings {
   readonly documentNumber?: string;
   /** 2017, 2017-03 or 2017-03-31. */
   readonly documentDate?: string;
+  readonly entryMonths: readonly number[];
   readonly targetStatus: TargetVersion['status'];
   readonly versionReason?: string;
   readonly invented: boolean;
@@ -36,7 +37,14 @@ export interface Settings {
 
 /** Why Excel would refuse the name of a sheet; the check itself comes from whoever knows Excel. */
 export type SheetNameFault = IssueParams['setting.sheetName']['fault'];
-type AnnexSheetKey = 'annex1Sheet' | 'annex2Sheet' | 'annex3Sheet';
+export type AnnexSheetKey = 'annex1Sheet' | 'annex2Sheet' | 'annex3Sheet';
+
+/** What names of sheets have to do with, from whoever knows Excel and the other sheets of a workbook. */
+export interface SheetNames {
+  faultOf(name: string): SheetNameFault | undefined;
+  /** True where a sheet that the workbook gets anyway would bear the name. */
+  isTaken(name: string, key: AnnexSheetKey): boolean;
+}
 
 interface Found {
   readonly cell: GridCell | undefined;
@@ -52,7 +60,7 @@ const LAST_YEAR = 2999;
 export function readSettings(
   grid: Grid,
   readQuantity: QuantityReader,
-  faultOf: (sheetName: string) => SheetNameFault | undefined,
+  names: SheetNames,
 ): { settings: Settings; issues: Issue[] } {
   const { criteria, firstRow, issues: criteriaIssues } = readCriteria(grid, readQuantity);
   const issues: Issue[] = [];
@@ -68,7 +76,7 @@ export function readSettings(
 
   const text = (key: SettingKey) => textOf(found.get(key), issues);
   const date = readDateOf(found.get('documentDate'), issues);
-  const sheetName = (key: AnnexSheetKey) => readSheetName(found, key, faultOf, issues);
+  const sheetName = (key: AnnexSheetKey) => readSheetName(found, key, names, issues);
   const settings: Settings = {
     district: text('district') ?? '',
     ...given('wholeLabel', text('wholeLabel')),
@@ -88,6 +96,7 @@ export function readSettings(
     ...given('documentTitle', text('documentTitle')),
     ...given('documentNumber', text('documentNumber')),
     ...given('documentDate', date),
+    entryMonths: readMonths(found.get('entryMonths'), issues),
     targetStatus: wordOf(found.get('targetStatus'), 'targetStatus', language, issues) ?? 'draft',
     ...given('versionReason', text('versionReason')),
     invented: wordOf(found.get('invented'), 'yesNo', language, issues) === 'yes',
@@ -131,17 +140,17 @@ function textOf(found: Found | undefined, issues: Issue[]): string | undefined {
 function readSheetName(
   found: ReadonlyMap<SettingKey, Found>,
   key: AnnexSheetKey,
-  faultOf: (sheetName: string) => SheetNameFault | undefined,
+  names: SheetNames,
   issues: Issue[],
 ): string | undefined {
   const at = found.get(key);
   const name = textOf(at, issues);
   if (name === undefined || !at) return undefined;
-  const fault = faultOf(name);
+  const fault = names.faultOf(name);
   if (fault !== undefined) issues.push(issue('setting.sheetName', 'error', at.place, { value: name, fault }));
   const others = ANNEX_SHEETS.filter((other) => other !== key).map((other) => cellText(found.get(other)?.cell));
   const taken = Object.values(tableNames).flatMap((names) => Object.values<string>(names));
-  if ([...others, ...taken].some((other) => wordKey(other) === wordKey(name))) {
+  if (names.isTaken(name, key) || [...others, ...taken].some((other) => wordKey(other) === wordKey(name))) {
     issues.push(issue('setting.sheetNameTaken', 'error', at.place, { value: name }));
   }
   return name;
@@ -156,6 +165,21 @@ function readYear(found: Found | undefined, issues: Issue[]): number {
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
   issues.push(issue('setting.notAYear', 'error', found.place, { value }));
   return 0;
+}
+
+/** `3、6、9、12`, `3月；6月` or a single number. */
+function readMonths(found: Found | undefined, issues: Issue[]): number[] {
+  const value = textOf(found, issues);
+  if (value === undefined || !found) return [];
+  const months = value
+    .normalize('NFKC')
+    .split(/[、,;\s]+/u)
+    .filter((part) => part !== '')
+    .map((part) => Number(/^(\d{1,2})月?$/u.exec(part)?.[1] ?? Number.NaN));
+  if (months.every((month) => month >= 1 && month <= 12))
+    return [...new Set(months)].sort((left, right) => left - right);
+  issues.push(issue('setting.notMonths', 'error', found.place, { value }));
+  return [];
 }
 
 function readDateOf(found: Found | undefined, issues: Issue[]): string | undefined {

@@ -95,3 +95,22 @@ function languageOf<Key extends string>(grid: Grid, heads: Heads<Key>, columns: 
   const first = [...heads.columns.values()].map((column) => cellText(cellAt(grid, heads.row, column)))[0] ?? '';
   return columnHeaded(columns, first) !== undefined && /^[\p{ASCII}]+$/u.test(first) ? 'en-US' : 'zh-CN';
 }
+
+/** A clerk's own remarks are no misspelt heading. */
+const OWN_REMARK = /备注|批注|remark|note/iu;
+
+/** A warning for each column under an unknown heading that holds something: a heading may only be misspelt. */
+export function ignoredColumns<Key extends string>(
+  grid: Grid,
+  { heads, rows }: Table<Key>,
+  isKnown: (heading: string) => boolean = () => false,
+): Issue[] {
+  return heads.others
+    .filter(
+      ({ column, text }) =>
+        !OWN_REMARK.test(text) && !isKnown(text) && rows.some((row) => !isBlank(cellAt(grid, row, column))),
+    )
+    .map(({ column, text }) =>
+      issue('table.columnIgnored', 'warning', { sheet: grid.sheet, row: heads.row, column }, { heading: text }),
+    );
+}

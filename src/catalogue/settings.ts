@@ -17,6 +17,7 @@ export const settingRows = [
   column('annex2Sheet', 'text', '附件2表名', 'Sheet name of annex 2'),
   column('annex3Sheet', 'text', '附件3表名', 'Sheet name of annex 3'),
   column('annex2Note', 'text', '附件2备注', 'Note under annex 2'),
+  column('entryMonths', 'list', '填报月份', 'Months of reporting'),
   column('documentTitle', 'text', '文件名称', 'Document'),
   column('documentNumber', 'text', '文号', 'Document number'),
   column('documentDate', 'text', '成文日期', 'Document date'),

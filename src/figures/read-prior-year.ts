@@ -7,6 +7,7 @@ import { findHeads, type Heading, type Heads } from '../model/column';
 import type { Figure } from '../model/figures';
 import { cellAt, cellText, isBlank, type Grid } from '../model/grid';
 import { isPercentage, type Indicator, type Source } from '../model/indicator';
+import { wordKey } from '../model/vocabulary';
 import { issue, type Issue, type Place } from '../model/issue';
 import { labelKey } from '../model/label';
 import { valueOf, type Quantity } from '../model/quantity';
@@ -51,11 +52,17 @@ export function readPriorYear(input: PriorYearInput): { figures: Figure[]; issue
   return { figures, issues };
 }
 
-/** The district's column is headed with the district's own word, too. */
+/** The district's column is headed with the district's own word, too, whatever else that word would mean. */
 function columnsFor(wholeLabel: string) {
-  return priorYearColumns.map((each) =>
-    each.key === 'district' ? { ...each, also: [...each.also, wholeLabel] } : each,
-  );
+  const own = wordKey(wholeLabel);
+  return priorYearColumns.map((each) => {
+    if (each.key === 'district') return { ...each, also: [...each.also, wholeLabel] };
+    const { heading, also } = each;
+    const clashes = [...Object.values<string>(heading), ...also].some((text) => wordKey(text) === own);
+    return clashes
+      ? { ...each, heading: { 'zh-CN': '', 'en-US': '' }, also: also.filter((text) => wordKey(text) !== own) }
+      : each;
+  });
 }
 
 function headMissing({ sheet, rows }: Grid): Issue {

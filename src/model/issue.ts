@@ -47,9 +47,14 @@ export interface IssueParams {
   'table.annualWorkbook': Record<never, never>;
   'setting.missing': { setting: string };
   'setting.notAYear': { value: string };
+  'setting.notMonths': { value: string };
   'setting.notADate': { setting: string; value: string };
   'setting.twice': { setting: string };
   'setting.sheetName': { value: string; fault: 'empty' | 'tooLong' | 'character' | 'apostrophe' | 'reserved' };
+  /** A column with something in it under a heading that nothing is known by. */
+  'table.columnIgnored': { heading: string };
+  /** A formula that no program has calculated yet. */
+  'table.formulaWithoutValue': { formula: string };
   'setting.sheetNameTaken': { value: string };
   // The catalogue
   'catalogue.codeMissing': { name: string };
@@ -68,6 +73,9 @@ export interface IssueParams {
   'catalogue.referenceUnknown': { heading: string; code: string; value: string };
   'catalogue.weightUnknown': { code: string; weight: string };
   'catalogue.negativeTarget': { name: string; value: number };
+  'catalogue.targetDecimals': { name: string; value: number; decimals: number };
+  'catalogue.targetAboveWhole': { name: string; value: number };
+  'catalogue.criterionTwice': { number: string; firstRow: number };
   'catalogue.ratioSummed': { code: string; name: string };
   'catalogue.milestoneForm': { code: string; value: string };
   'catalogue.exampleRow': { name: string };

@@ -57,5 +57,7 @@ export const yearBookSchema = z.object({
   targets: z.array(targetSchema),
   figures: z.array(figureSchema),
   criteria: z.array(criterionSchema).default([]),
+  /** Months (1 to 12) that actuals are collected for, besides those with figures already. */
+  entryMonths: z.array(z.number().int().min(1).max(12)).default([]),
 });
 export type YearBook = z.infer<typeof yearBookSchema>;

@@ -69,7 +69,7 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
   const sources = { indicators: catalogue.block, priorYear: prior.block };
   const annex2 = hasAreaTable ? planAreaTargets(context, sources) : undefined;
   const annex3 = index.areas.length > 0 && book.criteria.length > 0 ? planReviewForm(context) : undefined;
-  const entries = entryPeriods(index.periods, book.year).flatMap((period): SheetPlan[] => [
+  const entries = entryPeriods(index.periods, book).flatMap((period): SheetPlan[] => [
     ...(annex2 ? [planEntry(context, { indicators: catalogue.block, areaTargets: annex2.block }, period)] : []),
     ...(districtIndicators(context, period).length > 0
       ? [
@@ -106,8 +106,11 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
   };
 }
 
-function entryPeriods(periods: readonly Period[], year: number): readonly Period[] {
-  return periods.length > 0 ? periods : [{ year, throughMonth: FIRST_PERIOD_MONTH }];
+/** Periods with figures, and those that the district collects; the half year where nothing is said. */
+function entryPeriods(withFigures: readonly Period[], { year, entryMonths }: YearBook): readonly Period[] {
+  const months = new Set([...withFigures.map((period) => period.throughMonth), ...entryMonths]);
+  if (months.size === 0) months.add(FIRST_PERIOD_MONTH);
+  return [...months].sort((left, right) => left - right).map((throughMonth) => ({ year, throughMonth }));
 }
 
 function registered({ kind, name, period }: SheetPlan): RegisteredSheet {

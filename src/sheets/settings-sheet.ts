@@ -74,7 +74,7 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
   return draft.finish();
 }
 
-function settingValue(key: SettingKey, { index, language }: SheetContext): Content {
+function settingValue(key: SettingKey, { index, language, words }: SheetContext): Content {
   const { book } = index;
   const version = book.versions.find((each) => each.id === book.inForce) ?? book.versions.at(-1);
   const document =
@@ -103,6 +103,8 @@ function settingValue(key: SettingKey, { index, language }: SheetContext): Conte
       return book.annexes[3]?.sheetName ?? null;
     case 'annex2Note':
       return book.annexes[2]?.note ?? null;
+    case 'entryMonths':
+      return book.entryMonths.length === 0 ? null : book.entryMonths.join(words.listSeparator);
     case 'documentTitle':
       return document?.title ?? null;
     case 'documentNumber':

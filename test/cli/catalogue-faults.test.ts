@@ -99,6 +99,16 @@ describe('a catalogue that cannot be used: nothing is written', () => {
       '工作表“指标目录” H9：“全区目标”应填数字，现为“600件”。看起来是 600（去掉单位“件”），请核对后改为 600。',
     ],
     [
+      'a target that would be printed as another number',
+      indicator(0, '全区目标', 600.5),
+      '工作表“指标目录” H9：“专利申请量”的全区目标是 600.5，小数位数却是 0，印出来会变样。请改目标数或小数位数。',
+    ],
+    [
+      'a share of more than everything',
+      indicator(2, '全区目标', 4700),
+      '工作表“指标目录” H11：“高新技术产业产值占比”的全区目标是 4700%，超出0至100%。请核对；增长率一类的指标，请在“可超出0至100%”中选“是”。',
+    ],
+    [
       'a target below zero',
       indicator(0, '全区目标', -600),
       '工作表“指标目录” H9：“专利申请量”的全区目标是负数 -600。请改为0或正数。',
@@ -212,14 +222,14 @@ describe('doubtful figures: the workbook is made, and each is told of', () => {
       'figures of an area that is on no list',
       (given) => rename(given, 2, '科创园', { inList: false }),
       1,
-      '错误：工作表“上年数” J6：单位名录中没有“科创园”，它的数没有读取。请核对名称，或在单位名录中补上这个单位或别名。',
+      '错误：工作表“上年数” T6：单位名录中没有“科创园”，它的数没有读取。请核对名称，或在单位名录中补上这个单位或别名。',
       '错误 1 处，警告 0 处，说明 0 处。',
     ],
     [
       'brackets that are only half as wide',
       (given) => rename(given, 2, '科技园(城北)', { inList: false }),
       0,
-      '说明：工作表“上年数” J6：“科技园(城北)”已按“科技园（城北）”读取，两者只有括号、空格或换行不同。请核对。',
+      '说明：工作表“上年数” T6：“科技园(城北)”已按“科技园（城北）”读取，两者只有括号、空格或换行不同。请核对。',
       '错误 0 处，警告 0 处，说明 1 处。',
     ],
     [
@@ -228,14 +238,16 @@ describe('doubtful figures: the workbook is made, and each is told of', () => {
       1,
       '错误：专利申请量未能分解。上年数不是数字或为负数，未分解：城关镇。请在上年数中改正后重新生成。',
       '错误：工作表“上年数” H9：城关镇的“专利申请量”是负数 -3。请核对。',
-      '错误 2 处，警告 0 处，说明 0 处。',
+      '警告：“专利申请量”的上年数，全区为 540，各单位合计为 437，两者不符。请在上年数中核对。',
+      '错误 2 处，警告 1 处，说明 0 处。',
     ],
     [
       'half a patent',
       prior(0, '城关镇', 100.5),
       0,
       '警告：工作表“上年数” H9：城关镇的“专利申请量”应为整数，现为 100.5。请核对。',
-      '错误 0 处，警告 1 处，说明 0 处。',
+      '警告：“专利申请量”的上年数，全区为 540，各单位合计为 540.5，两者不符。请在上年数中核对。',
+      '错误 0 处，警告 2 处，说明 0 处。',
     ],
   ])('%s', async (_, spoil, status, ...sentences) => {
     const said = await make(spoil);
@@ -245,20 +257,12 @@ describe('doubtful figures: the workbook is made, and each is told of', () => {
     expect(Object.keys(filesHere())).toEqual(['blank.xlsx', 'filled.xlsx', 'year.xlsx']);
   });
 
-  it('a target that cannot be shared out says what would help, and the rest is made', async () => {
-    const said = await make(indicator(0, '全区目标', 600.5));
-    expect(said.err).toEqual([
-      '错误：专利申请量未能分解。全区目标 600.5 不是 1 的整数倍，无法恰好分完。可以这样处理：将全区目标改为 601；或者将全区目标改为 600；或者将小数位数改为 1。',
-      '错误 1 处，警告 0 处，说明 0 处。',
-    ]);
-    expect(said.out).toContain('已分解：发明专利申请量，全区 200，分到 3 个单位，合计正好相符。');
-    expect(said.status).toBe(1);
-  });
-
-  it('without last year it is split evenly, and that is said', async () => {
+  it('without last year nothing is guessed: the row stays open, and that is said', async () => {
     const said = await make((given) => given.priorYear.splice(0));
-    expect(said.out).toContain('说明：专利申请量：上年数全部为 0，已改为平均分解：城关镇、河西街道、科技园（城北）。');
-    expect(said.status).toBe(0);
+    expect(said.err).toContain(
+      '错误：专利申请量未能分解。各单位都没有上年数，无法按上年数分解。请补填上年数，或改用别的分解方法。',
+    );
+    expect(said.status).toBe(1);
   });
 });
 

@@ -138,7 +138,7 @@ describeWithLibreOffice('a workbook in use', () => {
     it('says where a part is above its whole, and where a target is worse than last year', () => {
       const check = (indicator: string) => shown('areaTargets', ANNEX2, indicator, 'helper:check');
       expect(check('rd_institutions_provincial_new')).toBe('多13；超过上级指标1处');
-      expect(check('overdue_projects')).toBe('高于上年1处');
+      expect(check('overdue_projects')).toBe('多3；高于上年1处');
       expect(check('hightech_output_share')).toBe('低于上年1处');
     });
   });
@@ -203,7 +203,7 @@ describeWithLibreOffice('a workbook in use', () => {
     it('says when the figure of the district is not what the areas add up to', () => {
       const check = (scenario: Scenario) => shown(scenario, MARCH, 'patent_grants', 'helper:check');
       expect(check('nothing')).toBe('不是数字1处；与分项之和不符1处');
-      expect(check('actual')).toBe('不是数字1处；与分项之和不符1处；与合计不符');
+      expect(check('actual')).toBe('不是数字1处；与分项之和不符3处；与合计不符');
       expect(shown('actual', MARCH, 'patent_grants', 'helper:rate')).toBeCloseTo(900 / 4280, 8);
     });
 

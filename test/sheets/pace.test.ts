@@ -64,7 +64,10 @@ describe('the light', () => {
 
   it('is yellow at exactly 30 points behind, whatever the pace, as the formula in the sheet has it', () => {
     const paces = Array.from({ length: 66 }, (_, step) => (step + 31) / 100);
-    const lights = paces.map((due) => [due, lightOf(Number((due - YELLOW_BAND).toFixed(9)), { due, ceiling: undefined })]);
+    const lights = paces.map((due) => [
+      due,
+      lightOf(Number((due - YELLOW_BAND).toFixed(9)), { due, ceiling: undefined }),
+    ]);
     expect(lights).toEqual(paces.map((due) => [due, 'yellow']));
   });
 

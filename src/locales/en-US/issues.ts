@@ -76,6 +76,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'setting.missing': ({ setting }) =>
     `${quoted(setting)} is not filled in. Fill in the cell to the right of ${quoted(setting)}.`,
   'setting.notAYear': ({ value }) => `The year must have four digits but is ${quoted(value)}. Write it like 2017.`,
+  'setting.notMonths': ({ value }) =>
+    `The months of reporting ${quoted(value)} can't be read. Write numbers of months, such as 3; 6; 9; 12.`,
   'setting.notADate': ({ setting, value }) =>
     `${quoted(setting)} must be a date but is ${quoted(value)}. Write it like 2017-03-31.`,
   'setting.sheetName': ({ value, fault }) =>
@@ -86,6 +88,10 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
       apostrophe: `The sheet name ${quoted(value)} begins or ends with an apostrophe, which Excel refuses. Remove it.`,
       reserved: `Excel keeps the name ${quoted(value)} for itself. Choose another.`,
     })[fault],
+  'table.columnIgnored': ({ heading }) =>
+    `The heading ${quoted(heading)} is not known, so this column was not read. Check its spelling; a column of your own may stay.`,
+  'table.formulaWithoutValue': ({ formula }) =>
+    `The formula ${shown(`=${formula}`)} has no result yet and counts as blank. Open the file in Excel or WPS, save it, and try again.`,
   'setting.sheetNameTaken': ({ value }) =>
     `Another sheet of this workbook is called ${quoted(value)}. Choose another name.`,
   'setting.twice': ({ setting }) => `${quoted(setting)} stands there twice; only the first was read. Remove one.`,
@@ -129,6 +135,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(heading)} of ${quoted(code)} is ${quoted(value)}, which was not found. Check how it is written.`,
   'catalogue.weightUnknown': ({ code, weight }) =>
     `The indicator ${quoted(code)} is split by ${quoted(weight)}, but the areas have no column ${quoted(`Weight: ${weight}`)}. Add it, or use another weight.`,
+  'catalogue.targetDecimals': ({ name, value, decimals }) =>
+    `The district target of ${quoted(name)} is ${value}, but the indicator has ${decimals} decimals and would be printed differently. Change one of them.`,
+  'catalogue.targetAboveWhole': ({ name, value }) =>
+    `The district target of ${quoted(name)} is ${value} %, outside 0 to 100 %. Check it; for growth rates and the like, choose yes under “May leave 0 to 100 %”.`,
+  'catalogue.criterionTwice': ({ number, firstRow }) =>
+    `The number ${quoted(number)} of this criterion already stands in row ${firstRow + 1}. Use another.`,
   'catalogue.negativeTarget': ({ name, value }) =>
     `The district target of ${quoted(name)} is negative (${value}). Type zero or a positive number.`,
   'catalogue.ratioSummed': ({ name }) =>
@@ -177,7 +189,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'figures.sumDiffers': ({ indicator, value, sum }) =>
     `Last year's ${quoted(indicator)}: ${value} for the district, ${sum} as the sum of the areas. Check them in last year's sheet.`,
   'figures.shareOutOfRange': ({ value, indicator, area }) =>
-    `${quoted(indicator)} of ${shown(area)} is ${value} %, outside 0 to 100 %. Check it; for growth rates and the like, choose yes under "May leave 0 to 100 %" in the indicators.`,
+    `${quoted(indicator)} of ${shown(area)} is ${value} %, outside 0 to 100 %. Check it; for growth rates and the like, choose yes under “May leave 0 to 100 %” in the indicators.`,
   'figures.restatedReasonMissing': ({ indicator, value }) =>
     `${quoted(indicator)} has the restated value ${value} but no reason for it; the restated value was not used. Fill in the reason.`,
 

@@ -144,6 +144,7 @@ export const sheetWords: SheetWords = {
       annex2Sheet: 'As above',
       annex3Sheet: 'As above',
       annex2Note: 'Printed under annex 2, optional',
+      entryMonths: 'Which months get a sheet for actuals, such as 3; 6; 9; 12; June alone where blank',
       documentTitle: 'The document that the targets come from, optional',
       documentNumber: 'Number of the document, optional',
       documentDate: 'Such as 2017-03-31, optional',

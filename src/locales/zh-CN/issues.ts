@@ -75,6 +75,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     '这是已经生成的年度工作簿：只读取基本信息、指标目录、单位名录和上年数，附件2中的目标和各期完成数不带入新文件。请保留原文件，并对照核对。',
   'setting.missing': ({ setting }) => `没有填写${quoted(setting)}。请在${quoted(setting)}右侧的单元格中填写。`,
   'setting.notAYear': ({ value }) => `年度应为四位数字，现为${quoted(value)}。请改为如 2017 的写法。`,
+  'setting.notMonths': ({ value }) => `填报月份${quoted(value)}看不懂。请写月份数，用顿号隔开，如：3、6、9、12。`,
   'setting.notADate': ({ setting, value }) =>
     `${quoted(setting)}应为日期，现为${quoted(value)}。请改为如 2017-03-31 的写法。`,
   'setting.sheetName': ({ value, fault }) =>
@@ -85,6 +86,10 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
       apostrophe: `工作表名称${quoted(value)}以单引号开头或结尾，Excel不接受。请去掉单引号。`,
       reserved: `${quoted(value)}是Excel保留的名称。请换一个名称。`,
     })[fault],
+  'table.columnIgnored': ({ heading }) =>
+    `不认识列名${quoted(heading)}，这一列没有读取。请核对列名；自己加的列可以不管。`,
+  'table.formulaWithoutValue': ({ formula }) =>
+    `公式 ${shown(`=${formula}`)} 还没有计算结果，按空格处理。请用 Excel 或 WPS 打开文件，保存后重试。`,
   'setting.sheetNameTaken': ({ value }) => `工作表名称${quoted(value)}已被本工作簿的另一张表使用。请换一个名称。`,
   'setting.twice': ({ setting }) => `${quoted(setting)}出现了两次，只读取了前一处。请删去其中一处。`,
 
@@ -121,6 +126,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(code)}的${quoted(heading)}填的是${quoted(value)}，没有找到。请核对写法。`,
   'catalogue.weightUnknown': ({ code, weight }) =>
     `指标${quoted(code)}按${quoted(weight)}分解，但单位名录中没有${quoted(`权重：${weight}`)}列。请补上这一列，或改用别的权重。`,
+  'catalogue.targetDecimals': ({ name, value, decimals }) =>
+    `${quoted(name)}的全区目标是 ${value}，小数位数却是 ${decimals}，印出来会变样。请改目标数或小数位数。`,
+  'catalogue.targetAboveWhole': ({ name, value }) =>
+    `${quoted(name)}的全区目标是 ${value}%，超出0至100%。请核对；增长率一类的指标，请在“可超出0至100%”中选“是”。`,
+  'catalogue.criterionTwice': ({ number, firstRow }) =>
+    `评议项目的序号${quoted(number)}与第${firstRow + 1}行重复。请改用别的序号。`,
   'catalogue.negativeTarget': ({ name, value }) => `${quoted(name)}的全区目标是负数 ${value}。请改为0或正数。`,
   'catalogue.ratioSummed': ({ name }) =>
     `${quoted(name)}是比率，各单位的数不能相加。请把合计方式改为“加权”或“不汇总”。`,

@@ -133,6 +133,7 @@ export const sheetWords = {
       annex2Sheet: '同上，默认为“附件2 目标任务表”',
       annex3Sheet: '同上，默认为“附件3 评议表”',
       annex2Note: '印在附件2表下，可不填',
+      entryMonths: '要哪几个月的完成数表，如：3、6、9、12；不填的只生成6月',
       documentTitle: '目标所据的文件，可不填',
       documentNumber: '文号，可不填',
       documentDate: '如：2017-03-31，可不填',
