@@ -10,6 +10,11 @@ import { PartLook } from './part-look';
 import { DamagedZip, openDirectory, type ZipEntry } from './zip-directory';
 
 const MB = 1024 * 1024;
+/*
+ * These limits are for files of one's own bureau: a large one, or an odd one, costs seconds and not the
+ * computer. They don't stop whoever means harm, say with a thousand sheets that are all the same part: the
+ * stop by the clock (ten seconds, in a worker) is a task of its own, for the reading of strangers' files.
+ */
 /** A district's year is under 2 MB, with pictures pasted in perhaps 10. */
 export const MAX_FILE = 20 * MB;
 /** XML packs about ten to one; a sheet of 300,000 cells has 13 MB. */
@@ -20,6 +25,15 @@ export const MAX_ENTRIES = 2_000;
 /** Beyond these the reader takes many seconds and gigabytes; styled empty rows get there by themselves. */
 export const MAX_CELLS = 1_000_000;
 export const MAX_ROWS_TOGETHER = 200_000;
+/**
+ * The reader spends time and memory on each element, whatever its name and part. A million cells with
+ * formulas, that is `<c>`, `<f>` and `<v>` each, make three million in one sheet; with their texts or their
+ * chain of calculation, in parts of their own, they make a million or two more.
+ */
+export const MAX_ELEMENTS = 4_000_000;
+export const MAX_ELEMENTS_TOGETHER = 5_000_000;
+/** A `<col>` may stand for all 16,384 columns, and the reader goes through them one by one: some five seconds. */
+export const MAX_COLUMNS_TOGETHER = 20_000;
 
 const ZIP_MAGIC = [0x50, 0x4b];
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -88,22 +102,35 @@ function hidesItsSize({ name, size, packedSize, sizesFollow }: ZipEntry): boolea
 async function contentIssue(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Issue | undefined> {
   // Without the platform's unpacking the library uses its own, which keeps to the declared sizes.
   if (typeof DecompressionStream === 'undefined') return undefined;
-  let cells = 0;
-  let rows = 0;
+  const together: Counts = { elements: 0, cells: 0, rows: 0, columns: 0 };
   for (const entry of entries) {
     const look = new PartLook(entry.name);
     for await (const piece of inflate(bytes, entry)) {
       look.add(piece);
       // Over its declared size it goes on to the limit, to see whether the checksum tells a lie from damage.
       if (look.size > MAX_PART) return suspicious('sizes');
-      if (cells + look.cells > MAX_CELLS || rows + look.rows > MAX_ROWS_TOGETHER) return suspicious('cells');
+      if (isTooMuch(look, together)) return suspicious('cells');
     }
     if (look.crc !== entry.crc) return issue('file.damaged', 'error', {}, {});
     if (look.size !== entry.size) return suspicious('sizes');
     const declared = look.declares();
     if (declared) return suspicious(declared);
-    cells += look.cells;
-    rows += look.rows;
+    together.elements += look.elements;
+    together.cells += look.cells;
+    together.rows += look.rows;
+    together.columns += look.columns;
   }
   return undefined;
+}
+
+type Counts = Pick<PartLook, 'elements' | 'cells' | 'rows' | 'columns'>;
+
+function isTooMuch(part: Counts, before: Counts): boolean {
+  return (
+    part.elements > MAX_ELEMENTS ||
+    before.elements + part.elements > MAX_ELEMENTS_TOGETHER ||
+    before.cells + part.cells > MAX_CELLS ||
+    before.rows + part.rows > MAX_ROWS_TOGETHER ||
+    before.columns + part.columns > MAX_COLUMNS_TOGETHER
+  );
 }

@@ -1,6 +1,10 @@
 /** Formulas as the file holds them: functions that came after Excel 2007 carry the prefix `_xlfn.` there. */
 
-/** The newer functions that our sheets may use; without the prefix Excel shows #NAME? until the cell is edited. */
+/**
+ * Functions that carry the prefix; without it Excel shows #NAME? until the cell is edited. The list is for
+ * writing whatever formula a plan has: it is no list of what our sheets may use, which is Excel 2019's
+ * functions at most (so XLOOKUP is not among them).
+ */
 const NEWER = [
   'AGGREGATE',
   'CEILING.MATH',

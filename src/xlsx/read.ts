@@ -8,7 +8,8 @@ import { stripPrefixes } from './formula';
 /**
  * Every sheet, very hidden ones too, in the workbook's order. Dates come as plain text (`2026-03-31`, with
  * ` 14:30` behind where there is a time). A cell whose formula is shared with another one has the formula ''
- * and its value. Formulas are as Excel shows them, without the file's prefixes.
+ * and its value. Formulas are as Excel shows them, without the file's prefixes. Where a formula was never
+ * calculated, its value is null; '' is a result.
  * @throws UnusableInput with a file.* issue where the bytes can't be read
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Grid[]> {
@@ -50,10 +51,15 @@ function toGridCell({ value, type, formula, style }: Cell): GridCell | undefined
   const numberFormat = style?.numFmt === 'General' ? undefined : style?.numFmt;
   if (value === null && formula === undefined && numberFormat === undefined) return undefined;
   return {
-    value: type === 'error' ? { error: String(value) } : toPlain(value),
+    value: type === 'error' ? toError(value) : toPlain(value),
     ...(numberFormat === undefined ? {} : { numberFormat }),
     ...(formula === undefined ? {} : { formula: stripPrefixes(formula) }),
   };
+}
+
+/** A cell of the type of errors without one has no value. */
+function toError(value: Cell['value']): GridCell['value'] {
+  return value === '' ? null : { error: String(value) };
 }
 
 function toPlain(value: Cell['value']): string | number | boolean | null {

@@ -1,7 +1,11 @@
 /** Files in and out: nothing that is there is lost, nothing half-written remains, and every refusal says why. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type * as promises from 'node:fs/promises';
 import ExcelJS from 'exceljs';
+import { readInput, writeOutput } from '../../src/cli/files';
 import { run } from '../../src/cli/run';
+import { UnusableInput } from '../../src/model/issue';
 import { buildZip } from '../support/zip';
 import { saveFilled } from './filled-template';
 import { NOTHING_WRITTEN, NOW, refused, type, useFolder } from './terminal';
@@ -247,6 +251,80 @@ onLinux.each(['/proc/year.xlsx', '/sys/year.xlsx'])('an output that the system d
     ['template', '--out', file],
     `错误：没有权限读写“${file}”。请检查权限，并确认文件没有在别的程序中打开。`,
   );
+});
+
+const NO_WORKBOOK = '这不是 .xlsx 工作簿。请改用 .xlsx 文件。';
+
+onLinux.each(['/dev/zero', '/dev/null'])('an input that is a device: %s', async (file) => {
+  await refused(annexes(file), `错误：文件“${file}”：${NO_WORKBOOK}`);
+});
+
+onLinux('an input that is a pipe, which nobody writes to', async () => {
+  mkdirSync('elsewhere');
+  execFileSync('mkfifo', ['elsewhere/pipe.xlsx']);
+  await refused(annexes('elsewhere/pipe.xlsx'), `错误：文件“elsewhere/pipe.xlsx”：${NO_WORKBOOK}`);
+  rmSync('elsewhere', { recursive: true });
+});
+
+onLinux('an input that states no size is read whole', async () => {
+  expect(Buffer.from(await readInput('/proc/version'))).toEqual(readFileSync('/proc/version'));
+});
+
+it('an input is read whole, whatever its size', async () => {
+  for (const size of [0, 1, 4_096, 3_000_000, 20 * 1024 * 1024]) {
+    const bytes = Buffer.alloc(size, 'abc');
+    writeFileSync('input', bytes);
+    expect(bytes.equals(await readInput('input'))).toBe(true);
+  }
+  rmSync('input');
+});
+
+describe('an output whose place is taken while it is being written', () => {
+  const disk = jest.requireActual<typeof promises>('node:fs/promises');
+  const { writeFile } = disk;
+  const bytes = Buffer.from('ours');
+
+  beforeEach(() => {
+    mkdirSync('race');
+    jest.spyOn(disk, 'writeFile').mockImplementationOnce(async (...args) => {
+      writeFileSync('race/year.xlsx', 'theirs');
+      await writeFile(...args);
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    rmSync('race', { recursive: true });
+  });
+
+  const noLinks = () =>
+    jest.spyOn(disk, 'link').mockRejectedValueOnce(Object.assign(new Error('no links'), { code: 'EPERM' }));
+  const filesOfRace = () => readdirSync('race').map((name) => [name, readFileSync(`race/${name}`, 'utf8')]);
+
+  it.each([
+    ['links', () => undefined],
+    ['no links', noLinks],
+  ])('is refused on a disk with %s', async (_, prepare) => {
+    prepare();
+    const error: unknown = await writeOutput('race/year.xlsx', bytes, false).catch((caught: unknown) => caught);
+    const place = { file: 'race/year.xlsx' };
+    expect(error).toBeInstanceOf(UnusableInput);
+    expect(error).toMatchObject({ issues: [{ code: 'file.exists', place, params: place }] });
+    expect(filesOfRace()).toEqual([['year.xlsx', 'theirs']]);
+  });
+
+  it('is overwritten with --force', async () => {
+    await writeOutput('race/year.xlsx', bytes, true);
+    expect(filesOfRace()).toEqual([['year.xlsx', 'ours']]);
+  });
+
+  it('is written where there are no links, if it is another place', async () => {
+    noLinks();
+    await writeOutput('race/other.xlsx', bytes, false);
+    expect(filesOfRace()).toEqual([
+      ['other.xlsx', 'ours'],
+      ['year.xlsx', 'theirs'],
+    ]);
+  });
 });
 
 it('a failure that nobody thought of is told without a stack', async () => {

@@ -1,5 +1,15 @@
 import type { Issue } from '../../src/model/issue';
-import { checkContainer, MAX_ENTRIES, MAX_FILE, MAX_PART } from '../../src/xlsx/container';
+import {
+  checkContainer,
+  MAX_CELLS,
+  MAX_COLUMNS_TOGETHER,
+  MAX_ELEMENTS,
+  MAX_ELEMENTS_TOGETHER,
+  MAX_ENTRIES,
+  MAX_FILE,
+  MAX_PART,
+  MAX_ROWS_TOGETHER,
+} from '../../src/xlsx/container';
 import { writeXlsx } from '../../src/xlsx/write';
 import { SAMPLE } from '../support/sample-plan';
 import { unzip } from '../support/unzip';
@@ -244,5 +254,62 @@ describe('what would eat the memory is refused before it does', () => {
     expect(await checkContainer(bomb)).toMatchObject(suspicious('sizes'));
     expect(performance.now() - start).toBeLessThan(3_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(MAX_PART);
+  });
+});
+
+describe('whatever the parts and their elements are called, there are never too many', () => {
+  const MANY_CELLS = MAX_CELLS + 1;
+  const MANY_ROWS = MAX_ROWS_TOGETHER + 1;
+  const sheet = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const cells = (one: string): string => sheet(`<row>${one.repeat(MANY_CELLS)}</row>`);
+  const named = (name: string, data: string): Uint8Array => withPart({ name, data });
+
+  it.each<[string, () => Uint8Array]>([
+    ['shared texts', () => named('xl/other.xml', `<sst>${'<si/>'.repeat(12_000_000)}</sst>`)],
+    ['merged cells', () => named('xl/s/foo.xml', `<a>${'<mergeCell/>'.repeat(MAX_ELEMENTS)}</a>`)],
+    ['cells of a sheet in another folder', () => named('xl/s/foo.xml', cells('<c r="A1"/>'))],
+    ['cells of a sheet that is no .xml by its name', () => named('xl/s/foo.png', cells('<c r="A1"/>'))],
+    ['cells with a tab', () => withSheet({ data: cells('<c\tr="A1"/>') })],
+    ['cells with a line break', () => withSheet({ data: cells('<c\r\nr="A1"/>') })],
+    ['cells without an attribute', () => withSheet({ data: cells('<c></c>') })],
+    ['cells without anything', () => withSheet({ data: cells('<c/>') })],
+    ['cells with a prefix', () => withSheet({ data: cells('<x:c r="A1"/>') })],
+    ['cells with an odd prefix', () => withSheet({ data: cells('<a/x:c/>') })],
+    ['rows with a tab', () => withSheet({ data: sheet('<row\tr="1"/>'.repeat(MANY_ROWS)) })],
+    ['rows without anything', () => withSheet({ data: sheet('<row/>'.repeat(MANY_ROWS)) })],
+    ['rows with a prefix', () => withSheet({ data: sheet('<x:row></x:row>'.repeat(MANY_ROWS)) })],
+    [
+      'columns',
+      () => withSheet({ data: `<a><cols>${'<col min="1" max="16384"/>'.repeat(MAX_COLUMNS_TOGETHER + 1)}</cols></a>` }),
+    ],
+    ['elements without a name', () => withSheet({ data: `<a>${'< />'.repeat(MAX_ELEMENTS)}</a>` })],
+    [
+      'elements over several parts',
+      () => {
+        const data = `<a>${'<b/>'.repeat(MAX_ELEMENTS_TOGETHER / 2)}</a>`;
+        return buildZip([...parts, { name: 'a.xml', data }, { name: 'b.xml', data }]);
+      },
+    ],
+    [
+      'cells over several sheets',
+      () => {
+        const data = sheet(`<row>${'<c/>'.repeat(MAX_CELLS / 2)}</row>`);
+        return buildZip([...parts, { name: 'a.xml', data }, { name: 'b.xml', data }]);
+      },
+    ],
+  ])('%s', async (_, make) => {
+    const bytes = make();
+    const start = performance.now();
+    expect(await checkContainer(bytes)).toMatchObject(suspicious('cells'));
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('a million cells with formulas, and the chain of their calculation, are not too many', async () => {
+    const row = `<row r="1">${'<c r="A1" s="1"><f>1</f><v>1</v></c>'.repeat(100)}</row>`;
+    const full = sheet(row.repeat(9_900));
+    const chain = `<calcChain>${'<c r="A1"/>'.repeat(990_000)}</calcChain>`;
+    const others = parts.filter(({ name }) => name !== SHEET);
+    const bytes = buildZip([...others, { name: SHEET, data: full }, { name: 'xl/calcChain.xml', data: chain }]);
+    expect(await checkContainer(bytes)).toBeUndefined();
   });
 });

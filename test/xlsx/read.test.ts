@@ -52,6 +52,28 @@ it('formulas come as Excel shows them, a shared one with its value', async () =>
 });
 
 it.each([
+  ['not calculated', '<c r="A1"><f>B1+1</f></c>', { value: null, formula: 'B1+1' }],
+  ['not calculated, with an empty value', '<c r="A1"><f>B1+1</f><v/></c>', { value: null, formula: 'B1+1' }],
+  ['not calculated, shared', '<c r="A1"><f t="shared" si="0"/></c>', { value: null, formula: '' }],
+  ['not calculated, an error by its type', '<c r="A1" t="e"><f>B1+1</f></c>', { value: null, formula: 'B1+1' }],
+  [
+    'an empty text',
+    '<c r="A1" t="str"><f>IF(B1&gt;0,"x","")</f><v></v></c>',
+    { value: '', formula: 'IF(B1>0,"x","")' },
+  ],
+  ['an empty text, shared', '<c r="A1" t="str"><f t="shared" si="0"/><v/></c>', { value: '', formula: '' }],
+  ['nought', '<c r="A1"><f>B1+1</f><v>0</v></c>', { value: 0, formula: 'B1+1' }],
+])('the result of a formula: %s', async (_, xml, expected) => {
+  expect(await readRow(xml)).toEqual([expected]);
+});
+
+it('a formula that was not calculated keeps its number format', async () => {
+  expect(await readRow('<c r="A1" s="5"><f>B1</f></c>')).toEqual([
+    { value: null, formula: 'B1', numberFormat: '#,##0.00' },
+  ]);
+});
+
+it.each([
   ['yyyy-mm-dd', '46112', '2026-03-31'],
   ['yyyy"年"m"月"', '46082', '2026-03-01'],
   ['yyyy-mm-dd hh:mm', '46112.604166666664', '2026-03-31 14:30'],
