@@ -27,7 +27,7 @@ const PACKAGES = {
   catalogue: ['zod'],
   xlsx: ['hucre'],
   taskpane: ['react', 'react-dom', '@fluentui/'],
-  host: ['@borgar/fx', '@formulajs/formulajs'],
+  host: ['@borgar/fx'],
   workbench: ['@univerjs/', 'react', 'react-dom'],
 };
 

@@ -36,7 +36,8 @@ const NEWER = [
   'XOR',
 ].map((name) => name.replace('.', '\\.'));
 
-const CALL = `(?<![\\w.])(?:${NEWER.join('|')})(?=\\()`;
+/** With the point before it where it is the end of a longer name; older webviews can't look behind. */
+const CALL = `\\.?\\b(?:${NEWER.join('|')})(?=\\()`;
 const HAS_CALL = new RegExp(CALL, 'iu');
 /** Texts and quoted sheet names are stepped over whole. */
 const TEXT_OR_CALL = new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|${CALL}`, 'giu');
@@ -49,7 +50,9 @@ function isQuoted(piece: string): boolean {
 /** `IFS(A1,"SUM")` → `_xlfn.IFS(A1,"SUM")` */
 export function prefixNewer(formula: string): string {
   if (!HAS_CALL.test(formula)) return formula;
-  return formula.replaceAll(TEXT_OR_CALL, (piece) => (isQuoted(piece) ? piece : `_xlfn.${piece}`));
+  return formula.replaceAll(TEXT_OR_CALL, (piece) =>
+    isQuoted(piece) || piece.startsWith('.') ? piece : `_xlfn.${piece}`,
+  );
 }
 
 /** The formula as Excel shows it. */

@@ -1,0 +1,230 @@
+/**
+ * Recalculation: what depends on a change waits, and is calculated when somebody looks. A formula that
+ * reads a cell which still waits steps back until that one is done, so that chains may be of any length.
+ */
+import { cellCount } from '../model/area';
+import { keyOf } from '../model/cells';
+import { findName } from '../model/read-address';
+import { CellError, type Scalar } from '../model/scalar';
+import type { Book, Calculation, Sheet } from '../model/sheet';
+import { evaluate, toScalar, type Surroundings } from './evaluate';
+import type { Formula, Node } from './formula';
+import { Matrix, Raised, type Reference } from './value';
+import { Watchers } from './watchers';
+
+interface Entry {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: Formula;
+  waits: boolean;
+  running: boolean;
+  /** Leans on names or on sheets that are not there. */
+  loose: boolean;
+  ends: readonly (() => void)[];
+}
+
+/** The formulas that must be done first. */
+class Wait extends Error {
+  constructor(readonly first: readonly Entry[]) {
+    super('not ready');
+  }
+}
+
+export class Calculator implements Calculation {
+  /** While true, what waits goes on waiting: `suspendApiCalculationUntilNextSync`. */
+  suspended = false;
+  /** What formulas asked for and did not get: unknown functions, circles. */
+  readonly reports = new Set<string>();
+  private readonly entries = new Map<Sheet, Map<number, Entry>>();
+  private readonly watchers = new Map<Sheet, Watchers<Entry>>();
+  private waiting = new Set<Entry>();
+
+  constructor(private readonly workbook: Book) {}
+
+  enter(sheet: Sheet, row: number, column: number, formula: Formula): void {
+    this.drop(sheet, row, column);
+    const entry = { sheet, row, column, formula, waits: false, running: false, loose: false, ends: [] };
+    let onSheet = this.entries.get(sheet);
+    if (!onSheet) this.entries.set(sheet, (onSheet = new Map<number, Entry>()));
+    onSheet.set(keyOf(row, column), entry);
+    this.watch(entry);
+    this.mark(entry);
+  }
+
+  drop(sheet: Sheet, row: number, column: number): void {
+    const onSheet = this.entries.get(sheet);
+    const entry = onSheet?.get(keyOf(row, column));
+    if (!entry) return;
+    entry.ends.forEach((end) => end());
+    this.waiting.delete(entry);
+    onSheet?.delete(keyOf(row, column));
+    this.touch(sheet, row, column);
+  }
+
+  touch(sheet: Sheet, row: number, column: number): void {
+    const stack: (readonly [Sheet, number, number])[] = [[sheet, row, column]];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const [onSheet, atRow, atColumn] = next;
+      for (const entry of this.watchers.get(onSheet)?.of(atRow, atColumn) ?? []) {
+        if (entry.waits) continue;
+        entry.waits = true;
+        this.waiting.add(entry);
+        stack.push([entry.sheet, entry.row, entry.column]);
+      }
+    }
+  }
+
+  private mark(entry: Entry): void {
+    entry.waits = true;
+    this.waiting.add(entry);
+    this.touch(entry.sheet, entry.row, entry.column);
+  }
+
+  private watch(entry: Entry): void {
+    entry.ends.forEach((end) => end());
+    const ends: (() => void)[] = [];
+    entry.loose = false;
+    const visit = (node: Node | null | undefined): void => {
+      if (!node) return;
+      if (node.kind === 'area') {
+        const sheet = node.sheet === undefined ? entry.sheet : this.workbook.findSheet(node.sheet);
+        if (!sheet) entry.loose = true;
+        else ends.push(this.watchersOf(sheet).watch(node.area, entry));
+      } else if (node.kind === 'name') {
+        entry.loose = true;
+        visit(this.named(node.name, entry.sheet));
+      } else if (node.kind === 'call') node.parts.forEach(visit);
+      else if (node.kind === 'unary') visit(node.part);
+      else if (node.kind === 'binary') [node.left, node.right].forEach(visit);
+    };
+    visit(entry.formula.tree);
+    entry.ends = ends;
+  }
+
+  private watchersOf(sheet: Sheet): Watchers<Entry> {
+    let found = this.watchers.get(sheet);
+    if (!found) this.watchers.set(sheet, (found = new Watchers()));
+    return found;
+  }
+
+  private named(name: string, sheet: Sheet): Node | undefined {
+    return (findName(this.workbook, name, sheet) ?? findName(this.workbook, name, undefined))?.formula.tree;
+  }
+
+  /** Names or sheets came, went or changed: formulas that lean on them are read anew. */
+  forgetNames(): void {
+    for (const onSheet of this.entries.values()) {
+      for (const entry of onSheet.values()) {
+        if (!entry.loose) continue;
+        this.watch(entry);
+        this.mark(entry);
+      }
+    }
+  }
+
+  settle(): void {
+    if (this.suspended) return;
+    while (this.waiting.size > 0) {
+      const [first] = this.waiting;
+      if (first) this.run(first);
+    }
+  }
+
+  /** With a stack of its own instead of the machine's. */
+  private run(wanted: Entry): void {
+    const stack = [wanted];
+    for (let entry = stack.at(-1); entry; entry = stack.at(-1)) {
+      if (!entry.waits) {
+        stack.pop();
+        continue;
+      }
+      entry.running = true;
+      try {
+        this.finish(entry, this.calculate(entry));
+        stack.pop();
+      } catch (error) {
+        if (!(error instanceof Wait)) throw error;
+        const circle = error.first.filter((each) => each.running);
+        // Excel shows 0 in a circle, and warns.
+        for (const each of circle) {
+          this.reports.add(`a circular reference through ${each.sheet.name}!${each.row + 1}:${each.column + 1}`);
+          this.finish(each, 0);
+        }
+        if (circle.length === 0) stack.push(...error.first);
+      }
+    }
+  }
+
+  private finish(entry: Entry, value: Scalar): void {
+    entry.waits = false;
+    entry.running = false;
+    this.waiting.delete(entry);
+    entry.sheet.cells.open(entry.row, entry.column).value = value;
+  }
+
+  private calculate(entry: Entry): Scalar {
+    const value = this.evaluate(entry.formula.tree, entry.sheet, 0, 0);
+    // A formula that leads to a blank cell shows 0.
+    return value ?? 0;
+  }
+
+  /** One formula's value as if it stood so far from where it was written; throws `Wait` inside of a run only. */
+  private evaluate(tree: Node, sheet: Sheet, rows: number, columns: number): Scalar {
+    const around: Surroundings = {
+      sheet,
+      rows,
+      columns,
+      sheetNamed: (name) => this.workbook.findSheet(name),
+      named: (name) => this.named(name, sheet),
+      read: (reference) => this.read(reference),
+      report: (what) => this.reports.add(what),
+    };
+    try {
+      return toScalar(evaluate(tree, around), around);
+    } catch (error) {
+      if (error instanceof Raised) return error.error;
+      throw error;
+    }
+  }
+
+  /** What a rule's formula comes to for one cell of its range. */
+  evaluateAt(formula: Formula, sheet: Sheet, rows: number, columns: number): Scalar {
+    this.settle();
+    return this.evaluate(formula.tree, sheet, rows, columns);
+  }
+
+  private read({ sheet, area }: Reference): Matrix {
+    const onSheet = this.entries.get(sheet);
+    const unready: Entry[] = [];
+    if (onSheet && this.waiting.size > 0) {
+      if (onSheet.size < cellCount(area)) {
+        for (const [row, column] of sheet.cells.within(area)) collect(onSheet.get(keyOf(row, column)), unready);
+      } else {
+        for (let row = area.row; row < area.row + area.rows; row += 1) {
+          for (let column = area.column; column < area.column + area.columns; column += 1) {
+            collect(onSheet.get(keyOf(row, column)), unready);
+          }
+        }
+      }
+    }
+    if (unready.length > 0) throw new Wait(unready);
+    return new Matrix(
+      Array.from({ length: area.rows }, (_, down) =>
+        Array.from(
+          { length: area.columns },
+          (_line, across): Scalar => sheet.cells.at(area.row + down, area.column + across)?.value ?? null,
+        ),
+      ),
+    );
+  }
+}
+
+function collect(entry: Entry | undefined, into: Entry[]): void {
+  if (entry?.waits) into.push(entry);
+}
+
+export function isTrue(value: Scalar): boolean {
+  if (value instanceof CellError || value === null) return false;
+  return typeof value === 'string' ? value.toUpperCase() === 'TRUE' : value !== false && value !== 0;
+}

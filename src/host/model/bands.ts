@@ -1,0 +1,73 @@
+/** Heights, widths and hiding of rows or columns: one record a row or column that differs. */
+export interface Band {
+  readonly size?: number;
+  readonly hidden?: boolean;
+}
+
+/** Screens show whole pixels of three quarters of a point. */
+const PIXEL_POINTS = 0.75;
+
+export class Bands {
+  private readonly bands = new Map<number, Band>();
+  private all: Band = {};
+
+  constructor(
+    /** Points of a row or column that nobody touched. */
+    public standard: number,
+    /** How many there can be. */
+    private readonly count: number,
+  ) {}
+
+  at(index: number): Band {
+    return this.bands.get(index) ?? this.all;
+  }
+
+  /** Points, as the screen shows them: a size asked for is rounded to pixels. */
+  size(index: number): number {
+    const { size } = this.at(index);
+    return size === undefined ? this.standard : Math.round(size / PIXEL_POINTS) * PIXEL_POINTS;
+  }
+
+  patch(first: number, count: number, change: Band): void {
+    if (count === this.count) this.all = { ...this.all, ...change };
+    const touched =
+      count === this.count ? [...this.bands.keys()] : Array.from({ length: count }, (_, at) => first + at);
+    for (const index of touched) this.bands.set(index, { ...this.at(index), ...change });
+  }
+
+  /** Back to the standard size. */
+  reset(first: number, count: number): void {
+    const strip = ({ hidden }: Band): Band => (hidden === undefined ? {} : { hidden });
+    if (count === this.count) this.all = strip(this.all);
+    for (const [index, band] of this.bands) {
+      if (index >= first && index < first + count) this.bands.set(index, strip(band));
+    }
+  }
+
+  /** What differs, first to last. */
+  entries(): readonly (readonly [number, Band])[] {
+    return [...this.bands].sort(([left], [right]) => left - right);
+  }
+
+  /** The value that all have in common; undefined where they differ. */
+  common<V>(first: number, count: number, read: (index: number) => V): V | undefined {
+    const value = read(first);
+    const others =
+      count > this.bands.size + 1 ? this.bands.keys() : Array.from({ length: count }, (_, at) => first + at);
+    for (const index of others) {
+      if (index >= first && index < first + count && read(index) !== value) return undefined;
+    }
+    if (count <= this.bands.size + 1) return value;
+    // Somewhere among so many there is an untouched one.
+    for (let index = first; index < first + count; index += 1) {
+      if (!this.bands.has(index)) return read(index) === value ? value : undefined;
+    }
+    return value;
+  }
+
+  copyTo(other: Bands): void {
+    other.standard = this.standard;
+    other.all = this.all;
+    this.bands.forEach((band, index) => other.bands.set(index, band));
+  }
+}

@@ -1,0 +1,164 @@
+/** The workbook: sheets in order, names, settings, and the calculation behind them. */
+import { Calculator } from '../calculation/calculator';
+import { dropSheetFrom, renameSheetIn, sameName, type Formula } from '../calculation/formula';
+import { invalidArgument, itemNotFound, refuse } from '../protocol/host-error';
+import type { Json } from '../protocol/json';
+import { WHOLE_SHEET, type Area } from './area';
+import { checkSheetName } from './check-names';
+import type { DefinedName } from './defined-name';
+import { Sheet, type Book, type Maker, type Visibility } from './sheet';
+import { rewriteRules } from './rewrite-rules';
+import type { Table } from './table';
+
+export interface Change {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly maker: Maker;
+}
+
+export class Workbook implements Book {
+  sheets: readonly Sheet[] = [];
+  names: readonly DefinedName[] = [];
+  readonly settings = new Map<string, Json>();
+  readonly properties = new Map<string, string>();
+  active: Sheet | undefined;
+  selection: { sheet: Sheet; area: Area } | undefined;
+  readonly calculation: Calculator = new Calculator(this);
+  /** Whose hand is at work, for events. */
+  maker: Maker = 'add-in';
+  calculationMode = 'Automatic';
+  enableEvents = true;
+  readOnly = false;
+  changes: Change[] = [];
+  private lastId = 0;
+
+  constructor(
+    readonly name: string,
+    /** Tells sheets of one host from those of another. */
+    private readonly idPrefix: string,
+    readonly now: () => Date,
+  ) {}
+
+  get tables(): readonly Table[] {
+    return this.sheets.flatMap((sheet) => sheet.tables);
+  }
+
+  newId(): string {
+    this.lastId += 1;
+    return `{${this.idPrefix}-0001-0000-${String(this.lastId).padStart(4, '0')}-000000000000}`;
+  }
+
+  findSheet(nameOrId: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === nameOrId || sameName(sheet.name, nameOrId));
+  }
+
+  sheet(nameOrId: string): Sheet {
+    const found = this.findSheet(nameOrId);
+    if (!found) throw itemNotFound(`the sheet ${nameOrId}`);
+    return found;
+  }
+
+  private freeSheetName(): string {
+    for (let number = this.sheets.length + 1; ; number += 1) {
+      if (!this.findSheet(`Sheet${number}`)) return `Sheet${number}`;
+    }
+  }
+
+  /** Adds a sheet at the end, as Excel's `worksheets.add` does. */
+  addSheet(name?: string): Sheet {
+    if (name !== undefined) this.ensureFreeSheetName(name);
+    const sheet = new Sheet(this, this.newId(), name ?? this.freeSheetName());
+    this.sheets = [...this.sheets, sheet];
+    this.active ??= sheet;
+    this.calculation.forgetNames();
+    return sheet;
+  }
+
+  private ensureFreeSheetName(name: string, own?: Sheet): void {
+    checkSheetName(name);
+    const taken = this.findSheet(name);
+    if (taken && taken !== own) throw refuse('ItemAlreadyExists', `A sheet with the name ${name} already exists`);
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.ensureFreeSheetName(name, sheet);
+    const before = sheet.name;
+    sheet.name = name;
+    this.rewriteFormulas((formula) => renameSheetIn(formula, before, name));
+  }
+
+  private ensureAnotherVisible(sheet: Sheet): void {
+    if (this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) return;
+    throw refuse('InvalidOperation', 'A workbook must contain at least one visible worksheet');
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    sheet.ensureAlive();
+    if (sheet.visibility === 'VeryHidden') {
+      throw refuse('InvalidOperation', 'A very hidden sheet is not deleted; show it first');
+    }
+    this.ensureAnotherVisible(sheet);
+    const at = sheet.position;
+    this.sheets = this.sheets.filter((other) => other !== sheet);
+    sheet.deleted = true;
+    this.names = this.names.filter(({ scope }) => scope !== sheet.id);
+    if (this.active === sheet) this.active = this.nextVisible(at);
+    if (this.selection?.sheet === sheet) this.selection = undefined;
+    for (const [row, column] of sheet.cells.within(WHOLE_SHEET)) this.calculation.drop(sheet, row, column);
+    this.rewriteFormulas((formula) => dropSheetFrom(formula, sheet.name));
+  }
+
+  private nextVisible(from: number): Sheet | undefined {
+    const visible = (sheet: Sheet) => sheet.visibility === 'Visible';
+    return this.sheets.slice(from).find(visible) ?? this.sheets.filter(visible).at(-1);
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
+      throw invalidArgument(`position ${position}`);
+    }
+    const others = this.sheets.filter((other) => other !== sheet);
+    this.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+  }
+
+  showSheet(sheet: Sheet, visibility: Visibility): void {
+    if (visibility !== 'Visible' && sheet.visibility === 'Visible') this.ensureAnotherVisible(sheet);
+    sheet.visibility = visibility;
+    if (this.active?.visibility !== 'Visible') this.active = this.nextVisible(this.active?.position ?? 0);
+  }
+
+  /** Formulas of cells and names follow what happens to sheets. */
+  private rewriteFormulas(change: (formula: Formula) => Formula): void {
+    for (const sheet of this.sheets) {
+      for (const [row, column, cell] of sheet.cells.within(WHOLE_SHEET)) {
+        if (!cell.formula) continue;
+        const next = change(cell.formula);
+        if (next === cell.formula) continue;
+        cell.formula = next;
+        this.calculation.enter(sheet, row, column, next);
+      }
+    }
+    for (const name of this.names) name.formula = change(name.formula);
+    for (const sheet of this.sheets) rewriteRules(sheet, change);
+    this.calculation.forgetNames();
+  }
+
+  /** Remembers what changed, for events; the calculation learns it cell by cell. */
+  note(sheet: Sheet, areas: readonly Area[]): void {
+    for (const area of areas) this.changes.push({ sheet, area, maker: this.maker });
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet.visibility !== 'Visible') throw refuse('InvalidOperation', 'A hidden sheet is not activated');
+    this.active = sheet;
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet);
+    this.selection = { sheet, area };
+  }
+
+  forgetNames(): void {
+    this.calculation.forgetNames();
+  }
+}
