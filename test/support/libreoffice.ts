@@ -122,13 +122,6 @@ export function toPdfAll(workbooks: readonly Workbook[]): Promise<Buffer[]> {
   return convertAll(workbooks, 'pdf');
 }
 
-/** The workbook as printed. */
-export async function toPdf(workbook: Workbook): Promise<Buffer> {
-  const [bytes] = await toPdfAll([workbook]);
-  if (bytes === undefined) throw new Error('LibreOffice gave nothing back');
-  return bytes;
-}
-
 /** The size of each page, in order; as many as there are pages. A page laid across is wider than high. */
 export async function pdfPages(pdf: Uint8Array): Promise<PageSize[]> {
   const pdfinfo = process.env['TARGET_TABLES_PDFINFO'];

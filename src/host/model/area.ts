@@ -33,12 +33,6 @@ export function isOnSheet({ row, column, rows, columns }: Area): boolean {
   );
 }
 
-export function sameArea(left: Area, right: Area): boolean {
-  return (
-    left.row === right.row && left.column === right.column && left.rows === right.rows && left.columns === right.columns
-  );
-}
-
 export function holds(outer: Area, row: number, column: number): boolean {
   return row >= outer.row && row <= lastRow(outer) && column >= outer.column && column <= lastColumn(outer);
 }
