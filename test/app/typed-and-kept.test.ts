@@ -164,3 +164,58 @@ describe('annex 2', () => {
     expect(cellsOf(sheet, '备注：各单位目标为全年数。')).not.toEqual([]);
   });
 });
+
+describe('what is told before a notice is issued', () => {
+  const check = (indicators: TestCell[][], priorYear?: TestCell[][]) => {
+    const { yearBook, issues } = loadSheets({
+      settings: SETTINGS,
+      indicators,
+      areas: AREAS,
+      ...(priorYear && { priorYear }),
+    });
+    const planned = yearBook ? planAnnexes(yearBook, 'zh-CN', () => new Date(0)).issues : [];
+    return sentences([...issues, ...planned]);
+  };
+
+  it('a part whose target is above its whole', () => {
+    const heads = [...HEADS, '上级指标编码', '与上级指标的关系'];
+    const part = ['inventions', '发明专利申请量', '件', 0, '个数', '全年', '相加', 140, '平均', 'patents', '其中'];
+    expect(check([heads, [...patents('patents'), null, null], part])).toContain(
+      '“发明专利申请量”的全区目标 140 大于它所属的“专利申请量” 90。请核对。',
+    );
+  });
+
+  it('a share of last year above 100 %, but not a growth rate', () => {
+    const row = (name: string): TestCell[] => [null, name, '%', 1, '比率', '累计', '不汇总', 47, '手工'];
+    const growth = check(
+      [
+        [...HEADS, '可超出0至100%'],
+        [...row('产值同比增长'), '是'],
+      ],
+      prior(['产值同比增长', 134.8, 20, 30]),
+    );
+    expect(growth.join('')).not.toContain('超出0至100%。');
+    expect(check([HEADS, row('高新产值占比')], prior(['高新产值占比', 462, 20, 30])).join('')).toContain(
+      '是 462%，超出0至100%。请核对',
+    );
+  });
+
+  it('a formula that nothing has calculated yet', () => {
+    const uncalculated = { value: null, formula: 'SUM(C2:D2)' };
+    expect(check([HEADS, patents()], prior(['专利申请量', uncalculated, 30, 47]))).toContain(
+      '工作表“上年数” B2：公式 =SUM(C2:D2) 还没有计算结果，按空格处理。请用 Excel 或 WPS 打开文件，保存后重试。',
+    );
+  });
+
+  it('two criteria with one number', () => {
+    const settings: TestCell[][] = [
+      ...SETTINGS,
+      [],
+      ['序号', '评议项目', '满分'],
+      [1, '组织领导', 10],
+      [1, '日常工作', 10],
+    ];
+    const { issues } = loadSheets({ settings, indicators: [HEADS, patents()], areas: AREAS });
+    expect(sentences(issues)).toContain('工作表“基本信息” A6：评议项目的序号“1”与第5行重复。请改用别的序号。');
+  });
+});
