@@ -21,13 +21,21 @@ import { escapeHexForms } from './text';
 type FrameCells = Map<string, Partial<Cell>>;
 
 /** @param now stands in the document's properties as the time of making */
-export function toFrame(plan: WorkbookPlan, now: Date): WriteOptions {
+export function toFrame(plan: WorkbookPlan, now: Date, custom: Readonly<Record<string, string>> = {}): WriteOptions {
   const { title, subject, creator } = plan;
   return {
     sheets: plan.sheets.map((sheet, index) =>
       toSheet(sheet, index === 0 ? styleProbes(plan) : new Map<string, Partial<Cell>>()),
     ),
-    properties: { title, subject, creator, lastModifiedBy: creator, created: now, modified: now },
+    properties: {
+      title,
+      subject,
+      creator,
+      lastModifiedBy: creator,
+      created: now,
+      modified: now,
+      ...(Object.keys(custom).length > 0 ? { custom } : {}),
+    },
     defaultFont: toFont(plan.defaultFont),
     activeSheet: plan.sheets.findIndex((sheet) => sheet.name === plan.activeSheet),
     namedRanges: [

@@ -27,3 +27,10 @@ export function escapeHexForms(text: string): string {
 export function needsPreserving(text: string): boolean {
   return /^\s|\s$|\n/u.test(text);
 }
+
+const HEX_FORM = /_x([0-9A-Fa-f]{4})_/gu;
+
+/** The text of an attribute that the library hands over as it stands in the file: `名称_x000a_全称`. */
+export function readHexForms(text: string): string {
+  return text.replaceAll(HEX_FORM, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

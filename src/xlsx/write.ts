@@ -19,12 +19,17 @@ const STRINGS_PART = 'xl/sharedStrings.xml';
 
 /**
  * @param now goes into the document's properties
+ * @param custom the document's own properties, by name; `readPlan` gives them back
  * @throws Error where Excel would refuse the file: a fault of the plan, and so a bug of ours
  */
-export async function writeXlsx(plan: WorkbookPlan, now: Date): Promise<Uint8Array> {
+export async function writeXlsx(
+  plan: WorkbookPlan,
+  now: Date,
+  custom: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
   const faults = checkPlan(plan);
   if (faults.length > 0) throw new Error(`The plan can't be written.\n${faults.map(describeFault).join('\n')}`);
-  const frame = await unpackTexts(await writeFrame(toFrame(plan, now)));
+  const frame = await unpackTexts(await writeFrame(toFrame(plan, now, custom)));
   return writeZip(parts(plan, frame));
 }
 
