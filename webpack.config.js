@@ -1,45 +1,61 @@
 /**
- * The add-in's page: `npm run build` puts it into dist/addin, with the manifest and its icons.
- *
- * OFFICE_JS names another place for office.js than Microsoft's, for a bureau without internet:
- * `OFFICE_JS=office/office.js` is the bureau's own server, beside the page.
+ * The add-in's pages: `npm run build` puts them into dist/addin with the manifest and the icons, ready for
+ * any static https server. scripts/addin/settings.cjs says what a bureau may set.
  */
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { ZOD_FILES } = require('./scripts/addin/no-eval-loader.cjs');
+const { officeFiles } = require('./scripts/addin/office-files.cjs');
+const { securityPolicy } = require('./scripts/addin/security-policy.cjs');
+const { moveManifest, OFFICE_FOLDER, readSettings } = require('./scripts/addin/settings.cjs');
 
-const OFFICE_JS = process.env.OFFICE_JS ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
-/** React, Fluent and the pane in one file; an office PC reads half a megabyte within the 2.5 s that we allow. */
-const MOST_BYTES = 512 * 1024;
-
-module.exports = (_env, { mode }) => ({
-  mode: mode ?? 'development',
-  entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { path: join(__dirname, 'dist', 'addin'), filename: '[name].[contenthash:8].js', clean: true },
-  devtool: mode === 'production' ? false : 'source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/u,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
+module.exports = (env, { mode = 'development' }) => {
+  const { addinOrigin, isLocal, officeJs, officeOrigin } = readSettings(process.env);
+  return {
+    mode,
+    // `globalThis` instead of code made from text.
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: {
+      path: env.out ?? join(__dirname, 'dist', 'addin'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/u,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: ZOD_FILES, loader: require.resolve('./scripts/addin/no-eval-loader.cjs') },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/taskpane/index.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+        minify: false,
+        templateParameters: { officeJs, securityPolicy: securityPolicy(officeOrigin) },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'manifest.xml', transform: (text) => moveManifest(text.toString('utf8'), addinOrigin) },
+          { from: 'assets/*.png' },
+          { from: 'assets/about.html', to: 'about.html' },
+          { from: 'src/taskpane/old-webview.js', to: 'old-webview.js', info: { minimized: true } },
+          ...(isLocal ? officeFiles(OFFICE_FOLDER) : []),
+        ],
+      }),
     ],
-  },
-  plugins: [
-    new HtmlPlugin({
-      template: './src/taskpane/index.html',
-      filename: 'taskpane.html',
-      chunks: ['taskpane'],
-      templateParameters: {
-        officeJs: OFFICE_JS,
-        officeOrigin: /^https:/u.test(OFFICE_JS) ? new URL(OFFICE_JS).origin : '',
-      },
-    }),
-    new CopyPlugin({ patterns: ['manifest.xml', { from: 'assets/*.png' }] }),
-  ],
-  performance:
-    mode === 'production' ? { hints: 'error', maxAssetSize: MOST_BYTES, maxEntrypointSize: MOST_BYTES } : false,
-});
+    // A bureau's administrator may read the pages.
+    optimization: { minimizeOptions: { html: false } },
+    // test/build holds the first load to its budget, gzipped and over all files.
+    performance: false,
+  };
+};

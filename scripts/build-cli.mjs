@@ -2,9 +2,10 @@
  * Bundles the command `target-tables` into dist/cli/target-tables.cjs, one file that needs Node alone.
  * `npm ci` runs it (the script `prepare`), and so does the command itself when a source is newer than the bundle.
  */
-import { mkdirSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { newest } from './newest.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ENTRY = join(ROOT, 'src', 'cli', 'target-tables.ts');
@@ -12,14 +13,6 @@ export const BUNDLE = join(ROOT, 'dist', 'cli', 'target-tables.cjs');
 
 /** What the bundle is made from; the packages are pinned in package-lock.json. */
 const SOURCES = ['src', 'seeds', 'package-lock.json'].map((name) => join(ROOT, name));
-
-/** The newest change in a file or a folder, folders themselves counted, so that a deletion shows too. */
-function newest(path) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
 
 export function isStale() {
   const built = statSync(BUNDLE, { throwIfNoEntry: false });
