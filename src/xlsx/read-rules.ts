@@ -12,6 +12,9 @@ import { readHexForms } from './text';
 
 type Operator = NonNullable<DataValidation['operator']>;
 
+/** What a rule of validation says, in the words of the file. */
+export type FileRule = Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'>;
+
 const SIGNS = {
   equal: '=',
   notEqual: '<>',
@@ -40,9 +43,17 @@ function isNumeral(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '' && Number.isFinite(Number(text));
 }
 
-/** @param subject the address of the first cell */
+/**
+ * @param subject the address of the first cell
+ * @returns undefined where Excel would refuse the rule, or it says nothing
+ */
+export function readRule(rule: FileRule, subject: string): ValidationRule | undefined {
+  const read = ruleOf(rule, subject);
+  return read && isGood(read) ? read : undefined;
+}
+
 function ruleOf(
-  { type, operator = 'between', values, formula1, formula2 }: DataValidation,
+  { type, operator = 'between', values, formula1, formula2 }: FileRule,
   subject: string,
 ): ValidationRule | undefined {
   if (type === 'list' && values) return { type: 'words', words: values.map(readHexForms) };
@@ -79,7 +90,12 @@ function message(title: string | undefined, text: string | undefined): InputMess
   };
 }
 
-function moved(rule: ValidationRule, from: Range, to: Range): ValidationRule {
+/** The rule as it reads from another first cell. */
+export function moveRule(
+  rule: ValidationRule,
+  from: Pick<Range, 'row' | 'column'>,
+  to: Pick<Range, 'row' | 'column'>,
+): ValidationRule {
   return rule.type === 'list' || rule.type === 'custom'
     ? { ...rule, formula: shiftFormula(rule.formula, to.row - from.row, to.column - from.column) }
     : rule;
@@ -102,15 +118,15 @@ export function readValidations(all: readonly DataValidation[] | undefined): Val
   return (all ?? []).flatMap((each): ValidationPlan[] => {
     const ranges = readRanges(each.range);
     const [first] = ranges;
-    const rule = first && ruleOf(each, cellAddress(first.row, first.column));
-    if (!rule || !isGood(rule)) return [];
+    const rule = first && readRule(each, cellAddress(first.row, first.column));
+    if (!rule) return [];
     const prompt = each.showInputMessage ? message(each.inputTitle, each.inputMessage) : undefined;
     const error = message(each.errorTitle, each.errorMessage);
     // Where no message is to be shown, every entry passes.
     const severity = each.showErrorMessage === false ? 'information' : (each.errorStyle ?? 'stop');
     return ranges.map((range) => ({
       range,
-      rule: moved(rule, first, range),
+      rule: moveRule(rule, first, range),
       severity,
       ...(prompt ? { prompt } : {}),
       ...(error ? { error } : {}),
