@@ -4,7 +4,8 @@
  * against it are a net, not evidence about Excel. What it doesn't serve it refuses with `NotImplemented`.
  */
 import { openBridge, type Bridge } from './door/bridge';
-import { takeChangeEvents } from './door/change-events';
+import { CellEdit } from './door/cell-edit';
+import { takeEvents } from './door/change-events';
 import { Faults, type Fault } from './door/faults';
 import { NEWEST_SET, officeExternal, type External } from './door/office-context';
 import { PAYLOAD_LIMIT, responder, type Traffic } from './door/responder';
@@ -13,11 +14,14 @@ import { readAddress } from './model/read-address';
 import { Sheet } from './model/sheet';
 import { Workbook } from './model/workbook';
 import { writeCell } from './model/write-cells';
+import { createPerson, type Person } from './person';
 import { itemNotFound } from './protocol/host-error';
 import { install } from './served/kinds';
 import { RANGE } from './served/range';
 import { RANGE_AREAS } from './served/range-areas';
 import { WORKSHEET } from './served/worksheet';
+import { openView } from './view';
+import type { HostView } from './view/types';
 
 export interface HostOptions {
   /** The highest ExcelApi set that is advertised, `1.9` for instance. */
@@ -40,9 +44,13 @@ export interface Host {
   readonly traffic: Traffic;
   /** Plans a fault for the n-th sync from now on: 1 is the next one. */
   readonly fail: (sync: number, fault: Fault) => void;
-  /** While a person is editing a cell, Excel refuses every batch. */
+  /** What a grid draws. */
+  readonly view: HostView;
+  /** What a person does in the grid. */
+  readonly person: Person;
+  /** While a person is editing a cell, Excel refuses every batch that does not wait. */
   readonly editCell: (editing: boolean) => void;
-  /** A person types into a cell, a change event follows. */
+  /** Puts a value into a cell in a person's name, past the validation; a change event follows. */
   readonly type: (sheet: string, address: string, value: string | number | boolean) => void;
 }
 
@@ -56,6 +64,7 @@ function startWorkbook({
   hosts += 1;
   const workbook = new Workbook(workbookName, String(hosts).padStart(8, '0'), now);
   sheets.forEach((name) => workbook.addSheet(name));
+  workbook.happenings = [];
   return workbook;
 }
 
@@ -67,15 +76,19 @@ export function createHost(options: HostOptions = {}): Host {
   const workbook = startWorkbook(options);
   const traffic: Traffic = { syncs: 0, bytes: [], notImplemented: [] };
   const faults = new Faults();
-  let editing = false;
+  const edit = new CellEdit();
+  const { view, tell: tellView } = openView(workbook);
   const tell = (): void => {
-    const events = takeChangeEvents(workbook);
+    tellView();
+    const events = takeEvents(workbook);
     // After the answer, as the client expects it.
     if (events.length > 0) setTimeout(() => events.forEach((event) => opened.emit(event)), 0);
   };
   const opened = openBridge(
-    responder({ workbook, traffic, faults, payloadLimit, isEditingCell: () => editing, afterBatch: tell }),
+    responder({ workbook, traffic, faults, payloadLimit, isEditingCell: () => edit.isClosed(), afterBatch: tell }),
+    edit,
   );
+  const setEditing = (editing: boolean): void => edit.set(editing);
   return {
     doors: {
       _richApiNativeBridge: opened.bridge,
@@ -86,9 +99,9 @@ export function createHost(options: HostOptions = {}): Host {
     fail: (sync, fault) => {
       faults.plan(traffic.syncs + sync, fault);
     },
-    editCell: (now) => {
-      editing = now;
-    },
+    view,
+    person: createPerson({ workbook, afterDeed: tell, setEditing }),
+    editCell: setEditing,
     type: (sheetName, address, value) => {
       const place = readAddress(address, workbook.sheet(sheetName));
       if (!place) throw itemNotFound(address);

@@ -2,7 +2,6 @@
 import { openOfficeWorkbook, type OfficeWorkbookOptions } from '../../src/excel/office-workbook';
 import type { WorkbookPort } from '../../src/app/port';
 import { createHost, type Host, type HostOptions } from '../../src/host/create-host';
-import { WORKSHEET } from '../../src/host/served/worksheet';
 import { startOffice, type OfficeWindow } from '../support/office';
 
 export interface Live {
@@ -11,16 +10,8 @@ export interface Live {
   readonly open: (options?: OfficeWorkbookOptions) => WorkbookPort;
 }
 
-/** The client calls `showGridlines` so on the wire; until the host does. */
-function nameGridlines(): void {
-  const { get, set } = WORKSHEET as unknown as Record<'get' | 'set', Record<string, unknown>>;
-  get['Gridlines'] ??= get['ShowGridlines'];
-  set['Gridlines'] ??= set['ShowGridlines'];
-}
-
 /** Puts the client's globals where src/excel looks for them; one at a time. */
 export async function startLive(options: HostOptions = {}): Promise<Live> {
-  nameGridlines();
   const host = createHost({ apiSet: '1.9', now: () => new Date('2026-01-05T00:00:00Z'), ...options });
   const office = await startOffice(host);
   // The client's own gate: it refuses every member above the set that the host advertises.

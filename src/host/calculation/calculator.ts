@@ -2,14 +2,14 @@
  * Recalculation: what depends on a change waits, and is calculated when somebody looks. A formula that
  * reads a cell which still waits steps back until that one is done, so that chains may be of any length.
  */
-import { cellCount } from '../model/area';
+import { cellCount, WHOLE_SHEET } from '../model/area';
 import { keyOf } from '../model/cells';
 import { findName } from '../model/read-address';
 import { CellError, type Scalar } from '../model/scalar';
 import type { Book, Calculation, Sheet } from '../model/sheet';
 import { evaluate, toScalar, type Surroundings } from './evaluate';
 import type { Formula, Node } from './formula';
-import { Matrix, Raised, type Reference } from './value';
+import { Matrix, Raised, Reference } from './value';
 import { Watchers } from './watchers';
 
 interface Entry {
@@ -108,7 +108,7 @@ export class Calculator implements Calculation {
     return found;
   }
 
-  private named(name: string, sheet: Sheet): Node | undefined {
+  named(name: string, sheet: Sheet): Node | undefined {
     return (findName(this.workbook, name, sheet) ?? findName(this.workbook, name, undefined))?.formula.tree;
   }
 
@@ -119,6 +119,18 @@ export class Calculator implements Calculation {
         if (!entry.loose) continue;
         this.watch(entry);
         this.mark(entry);
+      }
+    }
+  }
+
+  /** Cells have moved: every formula is read anew. */
+  rebuild(): void {
+    this.entries.clear();
+    this.watchers.clear();
+    this.waiting.clear();
+    for (const sheet of this.workbook.sheets) {
+      for (const [row, column, cell] of sheet.cells.within(WHOLE_SHEET)) {
+        if (cell.formula) this.enter(sheet, row, column, cell.formula);
       }
     }
   }
@@ -160,6 +172,7 @@ export class Calculator implements Calculation {
     entry.waits = false;
     entry.running = false;
     this.waiting.delete(entry);
+    if (entry.sheet.cells.at(entry.row, entry.column)?.value === value) return;
     entry.sheet.cells.open(entry.row, entry.column).value = value;
   }
 
@@ -171,7 +184,17 @@ export class Calculator implements Calculation {
 
   /** One formula's value as if it stood so far from where it was written; throws `Wait` inside of a run only. */
   private evaluate(tree: Node, sheet: Sheet, rows: number, columns: number): Scalar {
-    const around: Surroundings = {
+    const around = this.around(sheet, rows, columns);
+    try {
+      return toScalar(evaluate(tree, around), around);
+    } catch (error) {
+      if (error instanceof Raised) return error.error;
+      throw error;
+    }
+  }
+
+  private around(sheet: Sheet, rows: number, columns: number): Surroundings {
+    return {
       sheet,
       rows,
       columns,
@@ -180,10 +203,15 @@ export class Calculator implements Calculation {
       read: (reference) => this.read(reference),
       report: (what) => this.reports.add(what),
     };
+  }
+
+  placeAt(formula: Formula, sheet: Sheet, rows: number, columns: number): Reference | undefined {
+    this.settle();
     try {
-      return toScalar(evaluate(tree, around), around);
+      const value = evaluate(formula.tree, this.around(sheet, rows, columns));
+      return value instanceof Reference ? value : undefined;
     } catch (error) {
-      if (error instanceof Raised) return error.error;
+      if (error instanceof Raised) return undefined;
       throw error;
     }
   }

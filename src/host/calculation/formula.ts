@@ -137,6 +137,20 @@ export function parseFormula(given: string): Formula {
   return { text: spelled.slice(1).trim(), tree: nodeOf(tree) };
 }
 
+/** Rules are read over and over, for every cell of their range; so many of them are remembered. */
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, Formula>();
+
+/** Reads a formula of a rule: the same text gives the same formula. */
+export function ruleFormula(text: string): Formula {
+  let formula = remembered.get(text);
+  if (!formula) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, (formula = parseFormula(text)));
+  }
+  return formula;
+}
+
 /** Makes a formula with other references; `undefined` for a reference that is gone. */
 export function rewriteReferences(formula: Formula, change: (found: ReferenceA1) => ReferenceA1 | undefined): Formula {
   const parts = tokenize(`=${formula.text}`, OPTIONS).map(({ type, value }) => {

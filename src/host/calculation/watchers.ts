@@ -1,5 +1,5 @@
 /** Who reads a cell: areas that formulas watch, found by the part of the sheet that they lie in. */
-import { holds, lastColumn, lastRow, type Area } from '../model/area';
+import { holds, lastColumn, lastRow, overlaps, type Area } from '../model/area';
 
 /** Parts of 64 rows by 16 columns. */
 const ROWS = 64;
@@ -44,6 +44,14 @@ export class Watchers<T> {
     return () => {
       for (const place of places) this.parts.get(place)?.delete(watch);
     };
+  }
+
+  /** Those that meet an area, some of them more than once. */
+  *over(area: Area): Generator<T> {
+    const parts = this.placesOf(area)?.map((place) => this.parts.get(place)) ?? [...this.parts.values()];
+    for (const part of [...parts, this.wide]) {
+      for (const { area: watched, owner } of part ?? []) if (overlaps(watched, area)) yield owner;
+    }
   }
 
   *of(row: number, column: number): Generator<T> {

@@ -16,7 +16,19 @@ export interface Answer {
   readonly delay?: number;
 }
 
-export type Respond = (body: RequestBody, bytes: number) => Answer;
+export interface Respond {
+  (body: RequestBody, bytes: number): Answer;
+}
+
+/** The request may wait until the person has finished editing a cell. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+/** Holds requests back that asked to wait. */
+export interface Gate {
+  isClosed(): boolean;
+  /** Called when it opens. */
+  onOpen(listener: () => void): void;
+}
 
 const RESPONSE = 2;
 const EVENT = 3;
@@ -39,27 +51,42 @@ function isRequestBody(value: unknown): value is RequestBody {
 
 const encoder = new TextEncoder();
 
-export function openBridge(respond: Respond): OpenBridge {
+interface Request {
+  readonly id: number;
+  readonly flags?: number;
+  readonly message: { readonly body: unknown };
+}
+
+export function openBridge(respond: Respond, gate: Gate): OpenBridge {
   const send = (message: unknown): void => bridge.onMessageFromHost?.(JSON.stringify(message));
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
-      const { id, message } = JSON.parse(text) as { id: number; message: { body: unknown } };
+      const request = JSON.parse(text) as Request;
       // Never in the caller's own turn: the client awaits an answer that comes later.
       setTimeout(() => {
-        const {
-          statusCode,
-          body,
-          delay = 0,
-        } = isRequestBody(message.body)
-          ? respond(message.body, encoder.encode(JSON.stringify(message.body)).length)
-          : { statusCode: 400, body: { error: { code: 'InvalidRequest', message: 'no batch' } } };
-        const answer = { id, type: RESPONSE, message: { statusCode, headers: {}, body } };
-        if (delay === Infinity) return;
-        if (delay > 0) setTimeout(() => send(answer), delay);
-        else send(answer);
+        const waits = ((request.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0 && gate.isClosed();
+        if (waits) waiting.push(request);
+        else answer(request);
       }, 0);
     },
   };
+  const waiting: Request[] = [];
+  const answer = ({ id, message }: Request): void => {
+    const {
+      statusCode,
+      body,
+      delay = 0,
+    } = isRequestBody(message.body)
+      ? respond(message.body, encoder.encode(JSON.stringify(message.body)).length)
+      : { statusCode: 400, body: { error: { code: 'InvalidRequest', message: 'no batch' } } };
+    if (delay === Infinity) return;
+    const answered = { id, type: RESPONSE, message: { statusCode, headers: {}, body } };
+    if (delay > 0) setTimeout(() => send(answered), delay);
+    else send(answered);
+  };
+  gate.onOpen(() => {
+    for (const request of waiting.splice(0)) setTimeout(() => answer(request), 0);
+  });
   return {
     bridge,
     emit: ({ messageType, targetId, details }) => {

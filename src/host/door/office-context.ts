@@ -57,7 +57,13 @@ export function officeExternal({ language, apiSet, documentUrl, theme = {} }: Ho
     GetInstanceId: 'host',
     GetTouchEnabled: false,
     GetCommerceAllowed: false,
-    GetSupportedMatrix: JSON.stringify({ excelapi: apiSet, sharedruntime: '1.1', ribbonapi: '1.1' }),
+    GetSupportedMatrix: JSON.stringify({
+      excelapi: apiSet,
+      sharedruntime: '1.1',
+      ribbonapi: '1.1',
+      // Without it the client leaves `delayForCellEdit` out of its requests.
+      delayforcelledit: '1.1',
+    }),
     GetHostCustomMessage: '',
     GetHostFullVersion: '16.0.14326.20000',
     GetDialogRequirementMatrix: '{}',

@@ -1,4 +1,6 @@
 /** Heights, widths and hiding of rows or columns: one record a row or column that differs. */
+import { shiftIndex, type Shift } from './shift';
+
 export interface Band {
   readonly size?: number;
   readonly hidden?: boolean;
@@ -10,6 +12,8 @@ const PIXEL_POINTS = 0.75;
 export class Bands {
   private readonly bands = new Map<number, Band>();
   private all: Band = {};
+  /** Goes up with every change. */
+  version = 0;
 
   constructor(
     /** Points of a row or column that nobody touched. */
@@ -29,6 +33,7 @@ export class Bands {
   }
 
   patch(first: number, count: number, change: Band): void {
+    this.version += 1;
     if (count === this.count) this.all = { ...this.all, ...change };
     const touched =
       count === this.count ? [...this.bands.keys()] : Array.from({ length: count }, (_, at) => first + at);
@@ -37,6 +42,7 @@ export class Bands {
 
   /** Back to the standard size. */
   reset(first: number, count: number): void {
+    this.version += 1;
     const strip = ({ hidden }: Band): Band => (hidden === undefined ? {} : { hidden });
     if (count === this.count) this.all = strip(this.all);
     for (const [index, band] of this.bands) {
@@ -65,7 +71,22 @@ export class Bands {
     return value;
   }
 
+  /** New rows or columns are as large as the one before them, and not hidden. */
+  shift(shift: Shift): void {
+    this.version += 1;
+    const before = [...this.bands];
+    const size = this.bands.get(shift.at - 1)?.size;
+    this.bands.clear();
+    for (const [index, band] of before) {
+      const to = shiftIndex(shift, index);
+      if (to !== undefined && to < this.count) this.bands.set(to, band);
+    }
+    if (shift.kind !== 'insert' || size === undefined) return;
+    for (let at = shift.at; at < shift.at + shift.count; at += 1) this.bands.set(at, { size });
+  }
+
   copyTo(other: Bands): void {
+    other.version += 1;
     other.standard = this.standard;
     other.all = this.all;
     this.bands.forEach((band, index) => other.bands.set(index, band));

@@ -110,6 +110,8 @@ function settleNeighbours(sheet: Sheet, strip: Area, side: keyof typeof STEP, wi
     const held = format?.borders[opposite];
     if (!format || !held) continue;
     const wanted = sheet.cells.formatAt(row - down, column - across).borders[side];
-    if (held !== wanted) cell.format = withBorder(format, opposite, wanted);
+    if (held === wanted) continue;
+    cell.format = withBorder(format, opposite, wanted);
+    sheet.cells.journal.addCell(row, column);
   }
 }

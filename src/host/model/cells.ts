@@ -3,7 +3,9 @@ import type { Formula } from '../calculation/formula';
 import { areaBetween, cellCount, cellsOf, holds, isWholeColumns, isWholeRows, MAX_COLUMNS } from './area';
 import type { Area } from './area';
 import { DEFAULT_FORMAT, type CellFormat } from './cell-format';
+import { Journal } from './journal';
 import type { Scalar } from './scalar';
+import { shiftIndex, type Shift } from './shift';
 
 export interface Link {
   readonly address?: string;
@@ -24,11 +26,25 @@ export const keyOf = (row: number, column: number): number => row * MAX_COLUMNS 
 const rowOf = (key: number): number => Math.floor(key / MAX_COLUMNS);
 const columnOf = (key: number): number => key % MAX_COLUMNS;
 
+function shiftFormats(formats: Map<number, CellFormat>, shift: Shift): void {
+  const before = [...formats];
+  const above = formats.get(shift.at - 1);
+  formats.clear();
+  for (const [index, format] of before) {
+    const to = shiftIndex(shift, index);
+    if (to !== undefined) formats.set(to, format);
+  }
+  if (shift.kind !== 'insert' || !above) return;
+  for (let at = shift.at; at < shift.at + shift.count; at += 1) formats.set(at, above);
+}
+
 export class Cells {
   private readonly cells = new Map<number, Cell>();
   private readonly rowFormats = new Map<number, CellFormat>();
   private readonly columnFormats = new Map<number, CellFormat>();
   private base: CellFormat = DEFAULT_FORMAT;
+  /** What shows something new since it was last looked at. */
+  readonly journal = new Journal();
 
   at(row: number, column: number): Cell | undefined {
     return this.cells.get(keyOf(row, column));
@@ -36,6 +52,11 @@ export class Cells {
 
   /** The cell to be written to. */
   open(row: number, column: number): Cell {
+    this.journal.addCell(row, column);
+    return this.keep(row, column);
+  }
+
+  private keep(row: number, column: number): Cell {
     const key = keyOf(row, column);
     let cell = this.cells.get(key);
     if (!cell) this.cells.set(key, (cell = { value: null }));
@@ -43,6 +64,7 @@ export class Cells {
   }
 
   remove(row: number, column: number): void {
+    this.journal.addCell(row, column);
     this.cells.delete(keyOf(row, column));
   }
 
@@ -69,8 +91,18 @@ export class Cells {
     );
   }
 
+  /** The formats below the cells': of the sheet, of rows, of columns; a row's lies over a column's. */
+  layers(): {
+    readonly base: CellFormat;
+    readonly rows: ReadonlyMap<number, CellFormat>;
+    readonly columns: ReadonlyMap<number, CellFormat>;
+  } {
+    return { base: this.base, rows: this.rowFormats, columns: this.columnFormats };
+  }
+
   /** Changes formats; whole rows and columns keep theirs without filling their cells. */
   patchFormats(area: Area, change: (format: CellFormat, row: number, column: number) => CellFormat): void {
+    this.journal.add(area);
     if (isWholeColumns(area) && isWholeRows(area)) {
       this.base = change(this.base, -1, -1);
       for (const [row, format] of this.rowFormats) this.rowFormats.set(row, change(format, row, -1));
@@ -90,13 +122,14 @@ export class Cells {
       }
     } else {
       for (const [row, column] of cellsOf(area)) {
-        this.open(row, column).format = change(this.formatAt(row, column), row, column);
+        this.keep(row, column).format = change(this.formatAt(row, column), row, column);
       }
     }
   }
 
   /** Back to what a new cell looks like. */
   clearFormats(area: Area): void {
+    this.journal.add(area);
     if (isWholeColumns(area) && isWholeRows(area)) {
       this.base = DEFAULT_FORMAT;
       this.rowFormats.clear();
@@ -113,7 +146,7 @@ export class Cells {
 
   /** Gives cells the format that they show, where rows and columns with formats of their own cross. */
   private pin(area: Area): void {
-    for (const [row, column] of cellsOf(area)) this.open(row, column).format = this.formatAt(row, column);
+    for (const [row, column] of cellsOf(area)) this.keep(row, column).format = this.formatAt(row, column);
   }
 
   private patchKept(area: Area, change: (format: CellFormat, row: number, column: number) => CellFormat): void {
@@ -154,7 +187,27 @@ export class Cells {
     return bottom < 0 ? undefined : areaBetween(top, left, bottom, right);
   }
 
+  /** Moves cells and formats after rows or columns were inserted or deleted; new ones look like those before them. */
+  shift(shift: Shift): void {
+    this.journal.addAll();
+    const along = shift.axis === 'row';
+    const moved = new Map<number, Cell>();
+    for (const [key, cell] of this.cells) {
+      const [row, column] = [rowOf(key), columnOf(key)];
+      const to = shiftIndex(shift, along ? row : column);
+      if (to !== undefined) moved.set(along ? keyOf(to, column) : keyOf(row, to), cell);
+      if (shift.kind !== 'insert' || !cell.format || (along ? row : column) !== shift.at - 1) continue;
+      for (let at = shift.at; at < shift.at + shift.count; at += 1) {
+        moved.set(along ? keyOf(at, column) : keyOf(row, at), { value: null, format: cell.format });
+      }
+    }
+    this.cells.clear();
+    moved.forEach((cell, key) => this.cells.set(key, cell));
+    shiftFormats(along ? this.rowFormats : this.columnFormats, shift);
+  }
+
   copyTo(other: Cells, formulaFor: (formula: Formula) => Formula): void {
+    other.journal.addAll();
     for (const [key, cell] of this.cells) {
       other.cells.set(key, { ...cell, formula: cell.formula && formulaFor(cell.formula) });
     }

@@ -21,6 +21,8 @@ export interface ConditionalFormat {
 
 export class ConditionalFormats {
   private all: ConditionalFormat[] = [];
+  /** Goes up with every change. */
+  version = 0;
 
   list(): readonly ConditionalFormat[] {
     return this.all;
@@ -32,6 +34,7 @@ export class ConditionalFormats {
 
   /** Excel puts a new one first. */
   add(id: string, type: string, areas: readonly Area[]): ConditionalFormat {
+    this.version += 1;
     const [first] = areas;
     const added: ConditionalFormat = {
       id,
@@ -52,11 +55,18 @@ export class ConditionalFormats {
     return added;
   }
 
+  change(of: ConditionalFormat, difference: Partial<ConditionalFormat>): void {
+    this.version += 1;
+    Object.assign(of, difference);
+  }
+
   remove(gone: ConditionalFormat): void {
+    this.version += 1;
     this.all = this.all.filter((each) => each !== gone);
   }
 
   clear(areas: readonly Area[]): void {
+    this.version += 1;
     for (const each of this.all) each.areas = subtractAll(each.areas, areas);
     this.all = this.all.filter((each) => each.areas.length > 0);
   }
@@ -71,6 +81,7 @@ export class ConditionalFormats {
   }
 
   replace(all: readonly ConditionalFormat[]): void {
+    this.version += 1;
     this.all = [...all];
   }
 }

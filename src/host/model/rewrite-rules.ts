@@ -1,11 +1,11 @@
 /** Formulas of validations and conditional formats follow what happens to sheets, as those of cells do. */
-import { parseFormula, type Formula } from '../calculation/formula';
+import { ruleFormula, type Formula } from '../calculation/formula';
 import { isJsonObject, type Json, type JsonObject } from '../protocol/json';
 import type { Sheet } from './sheet';
 
-function rewriteText(text: string, change: (formula: Formula) => Formula): string {
+export function rewriteText(text: string, change: (formula: Formula) => Formula): string {
   if (!text.startsWith('=')) return text;
-  const formula = parseFormula(text);
+  const formula = ruleFormula(text);
   const next = change(formula);
   return next === formula ? text : `=${next.text}`;
 }
@@ -21,6 +21,14 @@ export function rewriteRule(rule: JsonObject, change: (formula: Formula) => Form
 
 export function rewriteRules(sheet: Sheet, change: (formula: Formula) => Formula): void {
   const { validations, conditionalFormats } = sheet;
-  validations.replace(validations.list().map((each) => ({ ...each, rule: rewriteRule(each.rule, change) })));
-  for (const format of conditionalFormats.list()) format.formula = rewriteText(format.formula, change);
+  const before = validations.list();
+  const after = before.map((each) => {
+    const rule = rewriteRule(each.rule, change);
+    return JSON.stringify(rule) === JSON.stringify(each.rule) ? each : { ...each, rule };
+  });
+  if (after.some((each, at) => each !== before[at])) validations.replace(after);
+  for (const format of conditionalFormats.list()) {
+    const formula = rewriteText(format.formula, change);
+    if (formula !== format.formula) conditionalFormats.change(format, { formula });
+  }
 }

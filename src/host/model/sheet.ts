@@ -1,5 +1,5 @@
 /** One sheet and what belongs to it. */
-import type { Formula } from '../calculation/formula';
+import type { Formula, Node } from '../calculation/formula';
 import { itemNotFound, refuse } from '../protocol/host-error';
 import type { JsonObject } from '../protocol/json';
 import { MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from './area';
@@ -11,6 +11,7 @@ import type { Scalar } from './scalar';
 import type { Table } from './table';
 import { Validations } from './validations';
 import type { DefinedName } from './defined-name';
+import type { CellsChanged, Registrations } from './happenings';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -22,10 +23,21 @@ export interface Calculation {
   drop(sheet: Sheet, row: number, column: number): void;
   /** A cell's value has changed. */
   touch(sheet: Sheet, row: number, column: number): void;
+  /** Cells have moved: every formula is read anew. */
+  rebuild(): void;
   /** Everything that waits is calculated. */
   settle(): void;
   /** What a formula comes to so far away from where it was written. */
   evaluateAt(formula: Formula, sheet: Sheet, rows: number, columns: number): Scalar;
+  /** The cells that a formula stands for so far away from where it was written; undefined where it is no reference. */
+  placeAt(
+    formula: Formula,
+    sheet: Sheet,
+    rows: number,
+    columns: number,
+  ): { readonly sheet: Sheet; readonly area: Area } | undefined;
+  /** What a name stands for, as a formula on this sheet sees it. */
+  named(name: string, sheet: Sheet): Node | undefined;
 }
 
 /** Who made a change: for events. */
@@ -47,8 +59,10 @@ export interface Book {
   showSheet(sheet: Sheet, visibility: Visibility): void;
   activate(sheet: Sheet): void;
   select(sheet: Sheet, area: Area): void;
-  note(sheet: Sheet, areas: readonly Area[]): void;
+  note(sheet: Sheet, areas: readonly Area[], more?: Partial<Pick<CellsChanged, 'changeType' | 'values'>>): void;
   forgetNames(): void;
+  readonly namesVersion: number;
+  readonly registrations: Registrations;
 }
 
 export interface Protection {

@@ -6,15 +6,10 @@ import type { Json } from '../protocol/json';
 import { WHOLE_SHEET, type Area } from './area';
 import { checkSheetName } from './check-names';
 import type { DefinedName } from './defined-name';
+import { Registrations, type CellsChanged, type Happening } from './happenings';
 import { Sheet, type Book, type Maker, type Visibility } from './sheet';
 import { rewriteRules } from './rewrite-rules';
 import type { Table } from './table';
-
-export interface Change {
-  readonly sheet: Sheet;
-  readonly area: Area;
-  readonly maker: Maker;
-}
 
 export class Workbook implements Book {
   sheets: readonly Sheet[] = [];
@@ -29,7 +24,12 @@ export class Workbook implements Book {
   calculationMode = 'Automatic';
   enableEvents = true;
   readOnly = false;
-  changes: Change[] = [];
+  happenings: Happening[] = [];
+  readonly registrations = new Registrations();
+  /** Sheets can't be added, deleted, renamed, moved, hidden or shown. */
+  protection: { readonly password: string } | undefined;
+  /** Goes up when names come, go or change. */
+  namesVersion = 0;
   private lastId = 0;
 
   constructor(
@@ -66,11 +66,13 @@ export class Workbook implements Book {
 
   /** Adds a sheet at the end, as Excel's `worksheets.add` does. */
   addSheet(name?: string): Sheet {
+    this.ensureOpenStructure();
     if (name !== undefined) this.ensureFreeSheetName(name);
     const sheet = new Sheet(this, this.newId(), name ?? this.freeSheetName());
     this.sheets = [...this.sheets, sheet];
     this.active ??= sheet;
-    this.calculation.forgetNames();
+    this.happenings.push({ kind: 'added', sheet });
+    this.forgetNames();
     return sheet;
   }
 
@@ -81,9 +83,12 @@ export class Workbook implements Book {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    this.ensureOpenStructure();
     this.ensureFreeSheetName(name, sheet);
     const before = sheet.name;
+    if (before === name) return;
     sheet.name = name;
+    this.happenings.push({ kind: 'renamed', sheet, before, after: name });
     this.rewriteFormulas((formula) => renameSheetIn(formula, before, name));
   }
 
@@ -94,6 +99,7 @@ export class Workbook implements Book {
 
   deleteSheet(sheet: Sheet): void {
     sheet.ensureAlive();
+    this.ensureOpenStructure();
     if (sheet.visibility === 'VeryHidden') {
       throw refuse('InvalidOperation', 'A very hidden sheet is not deleted; show it first');
     }
@@ -102,7 +108,8 @@ export class Workbook implements Book {
     this.sheets = this.sheets.filter((other) => other !== sheet);
     sheet.deleted = true;
     this.names = this.names.filter(({ scope }) => scope !== sheet.id);
-    if (this.active === sheet) this.active = this.nextVisible(at);
+    this.happenings.push({ kind: 'deleted', sheet });
+    if (this.active === sheet) this.turnTo(this.nextVisible(at));
     if (this.selection?.sheet === sheet) this.selection = undefined;
     for (const [row, column] of sheet.cells.within(WHOLE_SHEET)) this.calculation.drop(sheet, row, column);
     this.rewriteFormulas((formula) => dropSheetFrom(formula, sheet.name));
@@ -114,6 +121,7 @@ export class Workbook implements Book {
   }
 
   moveSheet(sheet: Sheet, position: number): void {
+    this.ensureOpenStructure();
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
       throw invalidArgument(`position ${position}`);
     }
@@ -122,9 +130,11 @@ export class Workbook implements Book {
   }
 
   showSheet(sheet: Sheet, visibility: Visibility): void {
+    if (visibility === sheet.visibility) return;
+    this.ensureOpenStructure();
     if (visibility !== 'Visible' && sheet.visibility === 'Visible') this.ensureAnotherVisible(sheet);
     sheet.visibility = visibility;
-    if (this.active?.visibility !== 'Visible') this.active = this.nextVisible(this.active?.position ?? 0);
+    if (this.active?.visibility !== 'Visible') this.turnTo(this.nextVisible(this.active?.position ?? 0));
   }
 
   /** Formulas of cells and names follow what happens to sheets. */
@@ -140,25 +150,42 @@ export class Workbook implements Book {
     }
     for (const name of this.names) name.formula = change(name.formula);
     for (const sheet of this.sheets) rewriteRules(sheet, change);
-    this.calculation.forgetNames();
+    this.forgetNames();
   }
 
   /** Remembers what changed, for events; the calculation learns it cell by cell. */
-  note(sheet: Sheet, areas: readonly Area[]): void {
-    for (const area of areas) this.changes.push({ sheet, area, maker: this.maker });
+  note(sheet: Sheet, areas: readonly Area[], more: Partial<Pick<CellsChanged, 'changeType' | 'values'>> = {}): void {
+    for (const area of areas) {
+      this.happenings.push({ kind: 'changed', sheet, area, maker: this.maker, changeType: 'RangeEdited', ...more });
+    }
   }
 
   activate(sheet: Sheet): void {
     if (sheet.visibility !== 'Visible') throw refuse('InvalidOperation', 'A hidden sheet is not activated');
+    this.turnTo(sheet);
+  }
+
+  private turnTo(sheet: Sheet | undefined): void {
+    const before = this.active;
+    if (before === sheet) return;
     this.active = sheet;
+    if (before && !before.deleted) this.happenings.push({ kind: 'deactivated', sheet: before });
+    if (sheet) this.happenings.push({ kind: 'activated', sheet });
   }
 
   select(sheet: Sheet, area: Area): void {
     this.activate(sheet);
     this.selection = { sheet, area };
+    this.happenings.push({ kind: 'selected', sheet, area });
   }
 
   forgetNames(): void {
+    this.namesVersion += 1;
     this.calculation.forgetNames();
+  }
+
+  /** Refuses while the workbook's structure is protected. */
+  ensureOpenStructure(): void {
+    if (this.protection) throw refuse('AccessDenied', 'The structure of the workbook is protected');
   }
 }

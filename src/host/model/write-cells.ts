@@ -1,9 +1,10 @@
 /** Puts values, formulas and number formats into cells, as Excel takes them. */
-import { parseFormula, sheetsIn } from '../calculation/formula';
+import { parseFormula, sheetsIn, type Formula } from '../calculation/formula';
 import { invalidArgument, refuse } from '../protocol/host-error';
 import { isJsonList, type Json } from '../protocol/json';
 import { cellsOf, holdsArea, isUnbounded, type Area } from './area';
-import { takeTyped } from './coerce';
+import type { Cell } from './cells';
+import { takeTyped, type Taken } from './coerce';
 import { LONGEST_TEXT } from './scalar';
 import type { Sheet } from './sheet';
 
@@ -21,7 +22,7 @@ function ensureBounded(area: Area): void {
 }
 
 /** Cells under a merge take nothing, but for its first. */
-function isUnderMerge(merges: readonly Area[], row: number, column: number): boolean {
+export function isUnderMerge(merges: readonly Area[], row: number, column: number): boolean {
   return merges.some(
     (merge) =>
       row >= merge.row &&
@@ -36,41 +37,60 @@ function isUnderMerge(merges: readonly Area[], row: number, column: number): boo
 export function writeCell(sheet: Sheet, row: number, column: number, given: Json): void {
   if (given === null) return;
   if (typeof given === 'object') throw invalidArgument('a cell takes no object');
-  const { calculation } = sheet.workbook;
   const format = sheet.cells.formatAt(row, column);
   const text = typeof given === 'string' ? given : undefined;
   if (text !== undefined && text.length > LONGEST_TEXT) throw invalidArgument(`a text of ${text.length} characters`);
   if (text?.startsWith('=') && text.length > 1 && format.numberFormat !== '@') {
-    const formula = parseFormula(text);
-    for (const name of sheetsIn(formula.tree)) {
-      if (!sheet.workbook.findSheet(name))
-        throw invalidArgument(`the formula names the sheet ${name}, which is not there`);
-    }
-    const cell = sheet.cells.open(row, column);
-    cell.formula = formula;
-    cell.value = null;
-    delete cell.quoted;
-    calculation.enter(sheet, row, column, formula);
-    return;
+    putFormula(sheet, row, column, parseFormula(text));
+  } else if (text === undefined) {
+    // A cell in the text format takes numbers and booleans as text.
+    putValue(sheet, row, column, { value: format.numberFormat === '@' ? String(given).toUpperCase() : given });
+  } else if (text === '') {
+    putValue(sheet, row, column, { value: null });
+  } else {
+    putValue(sheet, row, column, takeTyped(text, format.numberFormat, sheet.workbook.now().getFullYear()));
   }
+}
+
+/** Refuses a formula that names a sheet which is not there. */
+export function putFormula(sheet: Sheet, row: number, column: number, formula: Formula): void {
+  for (const name of sheetsIn(formula.tree)) {
+    if (!sheet.workbook.findSheet(name))
+      throw invalidArgument(`the formula names the sheet ${name}, which is not there`);
+  }
+  const cell = sheet.cells.open(row, column);
+  cell.formula = formula;
+  cell.value = null;
+  delete cell.quoted;
+  sheet.workbook.calculation.enter(sheet, row, column, formula);
+}
+
+/** A cell in General takes on the number format that comes with the value. */
+export function putValue(sheet: Sheet, row: number, column: number, taken: Taken): void {
+  const { calculation } = sheet.workbook;
+  const format = sheet.cells.formatAt(row, column);
   const cell = sheet.cells.open(row, column);
   if (cell.formula) calculation.drop(sheet, row, column);
   cell.formula = undefined;
-  delete cell.quoted;
-  if (text === undefined) {
-    // A cell in the text format takes numbers and booleans as text.
-    cell.value = format.numberFormat === '@' ? String(given).toUpperCase() : given;
-  } else if (text === '') {
-    cell.value = null;
-  } else {
-    const taken = takeTyped(text, format.numberFormat, sheet.workbook.now().getFullYear());
-    cell.value = taken.value;
-    if (taken.quoted) cell.quoted = true;
-    if (taken.numberFormat && format.numberFormat === 'General') {
-      cell.format = { ...format, numberFormat: taken.numberFormat };
-    }
+  cell.value = taken.value;
+  if (taken.quoted) cell.quoted = true;
+  else delete cell.quoted;
+  if (taken.numberFormat && format.numberFormat === 'General') {
+    cell.format = { ...format, numberFormat: taken.numberFormat };
   }
   if (!cell.format && cell.value === null && !cell.link) sheet.cells.remove(row, column);
+  calculation.touch(sheet, row, column);
+}
+
+/** Brings back what stood in a cell before. */
+export function putBack(sheet: Sheet, row: number, column: number, before: Cell | undefined): void {
+  const { calculation } = sheet.workbook;
+  calculation.drop(sheet, row, column);
+  if (before) {
+    Object.assign(sheet.cells.open(row, column), { formula: undefined, format: undefined, link: undefined }, before);
+    if (!before.quoted) delete sheet.cells.open(row, column).quoted;
+  } else sheet.cells.remove(row, column);
+  if (before?.formula) calculation.enter(sheet, row, column, before.formula);
   calculation.touch(sheet, row, column);
 }
 
@@ -117,6 +137,7 @@ export function clearCells(sheet: Sheet, areas: readonly Area[], applyTo: string
   if (contents) sheet.ensureUnlocked(areas);
   else sheet.ensureAllowed('allowFormatCells');
   for (const area of areas) {
+    sheet.cells.journal.add(area);
     for (const merge of sheet.mergesIn(area)) {
       if (contents && !holdsArea(area, merge)) {
         throw refuse('InvalidOperation', 'Part of a merged cell is not changed');

@@ -15,7 +15,7 @@ interface Target {
 
 function change({ sheet, format }: Target, difference: Partial<ConditionalFormat>): void {
   sheet.ensureAllowed('allowFormatCells');
-  Object.assign(format, difference);
+  sheet.conditionalFormats.change(format, difference);
 }
 
 const FONT: Members<Target> = {

@@ -7,6 +7,7 @@ import type { Arguments } from '../protocol/arguments';
 import { itemNotFound, refuse } from '../protocol/host-error';
 import { serve, type HostObject, type Members } from '../protocol/host-object';
 import { isJsonObject } from '../protocol/json';
+import { SHEET_REGISTERS } from './event-registers';
 import { wantColour, wantFlag, wantNumber, wantOneOf, wantText } from './format-fields';
 import { give } from './kinds';
 import { serveSheetNames } from './names';
@@ -123,10 +124,11 @@ export const WORKSHEET: Members<Sheet> = {
     TabColor: (sheet, value) => {
       sheet.ensureAlive().tabColor = value === '' ? '' : wantColour(value, 'the tab colour');
     },
-    ShowGridlines: (sheet, value) => {
+    // The client reads `ShowGridlines` and writes `Gridlines`, and so with the headings.
+    Gridlines: (sheet, value) => {
       sheet.ensureAlive().showGridlines = wantFlag(value, 'showGridlines');
     },
-    ShowHeadings: (sheet, value) => {
+    Headings: (sheet, value) => {
       sheet.ensureAlive().showHeadings = wantFlag(value, 'showHeadings');
     },
   },
@@ -167,9 +169,7 @@ export const WORKSHEET: Members<Sheet> = {
     Activate: (sheet) => sheet.workbook.activate(sheet.ensureAlive()),
     Delete: (sheet) => sheet.workbook.deleteSheet(sheet),
     Calculate: (sheet) => sheet.workbook.calculation.settle(),
-    // The client keeps the handlers itself; the host only has to say yes.
-    _RegisterDataChangedEvent: () => undefined,
-    _UnregisterDataChangedEvent: () => undefined,
+    ...SHEET_REGISTERS,
   },
 };
 

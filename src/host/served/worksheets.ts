@@ -4,6 +4,7 @@ import type { Sheet } from '../model/sheet';
 import type { Arguments } from '../protocol/arguments';
 import { itemNotFound } from '../protocol/host-error';
 import { serve, type HostObject, type Members } from '../protocol/host-object';
+import { SHEETS_REGISTERS } from './event-registers';
 import { give } from './kinds';
 
 function shown({ sheets }: Workbook, given: Arguments): readonly Sheet[] {
@@ -32,10 +33,7 @@ const WORKSHEETS: Members<Workbook> = {
   ask: {
     GetCount: (workbook, given) => shown(workbook, given).length,
   },
-  act: {
-    _RegisterDataChangedEvent: () => undefined,
-    _UnregisterDataChangedEvent: () => undefined,
-  },
+  act: SHEETS_REGISTERS,
 };
 
 export function serveWorksheets(workbook: Workbook): HostObject {
