@@ -9,6 +9,7 @@ import { takeEvents } from './door/change-events';
 import { Faults, type Fault } from './door/faults';
 import { NEWEST_SET, officeExternal, type External } from './door/office-context';
 import { PAYLOAD_LIMIT, responder, type Traffic } from './door/responder';
+import { loadSnapshot } from './load-snapshot';
 import { Areas, CellRange } from './model/cell-range';
 import { readAddress } from './model/read-address';
 import { Sheet } from './model/sheet';
@@ -20,6 +21,7 @@ import { install } from './served/kinds';
 import { RANGE } from './served/range';
 import { RANGE_AREAS } from './served/range-areas';
 import { WORKSHEET } from './served/worksheet';
+import type { WorkbookSnapshot } from './snapshot';
 import { openView } from './view';
 import type { HostView } from './view/types';
 
@@ -30,6 +32,10 @@ export interface HostOptions {
   readonly workbookName?: string;
   /** Names of the sheets at the start. */
   readonly sheets?: readonly string[];
+  /** The workbook to go on from, instead of blank sheets. */
+  readonly snapshot?: WorkbookSnapshot;
+  /** The add-in is told that the workbook is read-only; the host itself refuses nothing for it. */
+  readonly isReadOnly?: boolean;
   readonly payloadLimit?: number;
   /** What day it is: dates without a year are this year's. */
   readonly now?: () => Date;
@@ -60,10 +66,14 @@ function startWorkbook({
   workbookName = '工作簿1.xlsx',
   sheets = ['Sheet1'],
   now = () => new Date(),
+  snapshot,
+  isReadOnly = false,
 }: HostOptions): Workbook {
   hosts += 1;
   const workbook = new Workbook(workbookName, String(hosts).padStart(8, '0'), now);
-  sheets.forEach((name) => workbook.addSheet(name));
+  if (snapshot) loadSnapshot(workbook, snapshot);
+  else sheets.forEach((name) => workbook.addSheet(name));
+  workbook.readOnly = isReadOnly;
   workbook.happenings = [];
   return workbook;
 }
@@ -77,29 +87,35 @@ export function createHost(options: HostOptions = {}): Host {
   const traffic: Traffic = { syncs: 0, bytes: [], notImplemented: [] };
   const faults = new Faults();
   const edit = new CellEdit();
-  const { view, tell: tellView } = openView(workbook);
+  const opened = openView(workbook);
   const tell = (): void => {
-    tellView();
+    opened.tell();
     const events = takeEvents(workbook);
     // After the answer, as the client expects it.
-    if (events.length > 0) setTimeout(() => events.forEach((event) => opened.emit(event)), 0);
+    if (events.length > 0) setTimeout(() => events.forEach((event) => door.emit(event)), 0);
   };
-  const opened = openBridge(
+  const door = openBridge(
     responder({ workbook, traffic, faults, payloadLimit, isEditingCell: () => edit.isClosed(), afterBatch: tell }),
     edit,
   );
   const setEditing = (editing: boolean): void => edit.set(editing);
   return {
     doors: {
-      _richApiNativeBridge: opened.bridge,
-      external: officeExternal({ language, apiSet, documentUrl: workbook.name, theme }),
+      _richApiNativeBridge: door.bridge,
+      external: officeExternal({
+        language,
+        apiSet,
+        documentUrl: workbook.name,
+        theme,
+        documentSettings: workbook.documentSettings,
+      }),
     },
     workbook,
     traffic,
     fail: (sync, fault) => {
       faults.plan(traffic.syncs + sync, fault);
     },
-    view,
+    view: opened.view,
     person: createPerson({ workbook, afterDeed: tell, setEditing }),
     editCell: setEditing,
     type: (sheetName, address, value) => {

@@ -13,6 +13,17 @@ export interface OpenView {
   tell(): void;
 }
 
+/** A view that fails is its own affair: the batch goes on, the error comes up by itself. */
+function tellOne(listener: (change: ViewChange) => void, changes: readonly ViewChange[]): void {
+  try {
+    changes.forEach(listener);
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    }, 0);
+  }
+}
+
 export function openView(workbook: Workbook): OpenView {
   const tracker = new ViewTracker(workbook);
   const listeners = new Set<(change: ViewChange) => void>();
@@ -40,7 +51,8 @@ export function openView(workbook: Workbook): OpenView {
     view,
     tell: () => {
       if (listeners.size === 0) return;
-      for (const change of tracker.take()) listeners.forEach((listener) => listener(change));
+      const changes = tracker.take();
+      for (const listener of listeners) tellOne(listener, changes);
     },
   };
 }

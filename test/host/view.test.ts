@@ -126,9 +126,6 @@ describe('a grid hears of', () => {
     seen.splice(0);
     host.person.renameSheet('乙', '丙');
     host.person.select('丙', area(2, 3));
-    expect(seen).toEqual([
-      { kind: 'tabs' },
-      { kind: 'selection', sheetId: sheetId(host, '丙'), area: area(2, 3) },
-    ]);
+    expect(seen).toEqual([{ kind: 'tabs' }, { kind: 'selection', sheetId: sheetId(host, '丙'), area: area(2, 3) }]);
   });
 });

@@ -16,7 +16,7 @@ export function shiftFormula(formula: Formula, home: string | undefined, changed
     const { range } = found;
     const [first, last] = rows ? [range.top, range.bottom] : [range.left, range.right];
     // Whole columns have no rows to follow, whole rows no columns.
-    if (first === null || first === undefined) return found;
+    if (first === null) return found;
     const span = shiftSpan(shift, first, last ?? (last === null ? limit - 1 : first));
     if (!span || span[0] >= limit) return undefined;
     const to = last === null || last === undefined ? last : Math.min(span[1], limit - 1);

@@ -1,6 +1,7 @@
 /** Tells the client what happened, after the batch or the edit that it came of; only what it listens to. */
 import { formatArea } from '../model/address';
-import type { CellsChanged, Happening, HappeningKind } from '../model/happenings';
+import type { CellsChanged, Happening } from '../model/happenings';
+import type { HappeningKind } from '../model/registrations';
 import { plainValue } from '../model/plain-value';
 import { CellError, type Scalar } from '../model/scalar';
 import type { Workbook } from '../model/workbook';
@@ -54,7 +55,7 @@ export function takeEvents(workbook: Workbook): readonly HostEvent[] {
   return happenings
     .filter(({ kind, sheet }) => kind === 'deleted' || !sheet.deleted)
     .flatMap((happening) =>
-      workbook.registrations.targets(happening.kind, happening.sheet).map((targetId) => ({
+      workbook.registrations.targets(happening.kind, happening.sheet.id).map((targetId) => ({
         messageType: MESSAGE_TYPE[happening.kind],
         targetId,
         details: detailsOf(happening),

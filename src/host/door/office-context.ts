@@ -9,6 +9,8 @@ export interface HostIdentity {
   readonly apiSet: string;
   readonly documentUrl: string;
   readonly theme?: Readonly<Record<string, string>>;
+  /** What `Office.context.document.settings` holds, as the client writes it. */
+  readonly documentSettings: Map<string, string>;
 }
 
 export interface External {
@@ -17,8 +19,7 @@ export interface External {
 }
 
 /** The client's own document settings, beside those of the workbook. */
-function documentSettings() {
-  const kept = new Map<string, string>();
+function documentSettings(kept: Map<string, string>) {
   return {
     Read: (keys: string[], values: string[]): void => {
       kept.forEach((value, key) => {
@@ -39,8 +40,9 @@ const DESKTOP_VERSION = [16, 1] as const;
 /** Reads and writes documents. */
 const READ_WRITE = 1;
 
-export function officeExternal({ language, apiSet, documentUrl, theme = {} }: HostIdentity): External {
-  const settings = documentSettings();
+export function officeExternal(identity: HostIdentity): External {
+  const { language, apiSet, documentUrl, theme = {} } = identity;
+  const settings = documentSettings(identity.documentSettings);
   const answers: Readonly<Record<string, unknown>> = {
     GetAppType: EXCEL,
     GetSolutionRef: 'host',

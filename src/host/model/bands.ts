@@ -40,6 +40,14 @@ export class Bands {
     for (const index of touched) this.bands.set(index, { ...this.at(index), ...change });
   }
 
+  /** As they come with a snapshot. */
+  restore(bands: readonly (readonly [number, Band])[], shared: Band = {}): void {
+    this.version += 1;
+    this.all = shared;
+    this.bands.clear();
+    for (const [index, band] of bands) this.bands.set(index, band);
+  }
+
   /** Back to the standard size. */
   reset(first: number, count: number): void {
     this.version += 1;
@@ -48,6 +56,11 @@ export class Bands {
     for (const [index, band] of this.bands) {
       if (index >= first && index < first + count) this.bands.set(index, strip(band));
     }
+  }
+
+  /** What all share that nobody touched one by one. */
+  get shared(): Band {
+    return this.all;
   }
 
   /** What differs, first to last. */

@@ -22,6 +22,9 @@ export interface Cell {
   link?: Link | undefined;
 }
 
+/** Formats by row or by column. */
+type Bound = readonly (readonly [number, CellFormat])[];
+
 export const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
 const rowOf = (key: number): number => Math.floor(key / MAX_COLUMNS);
 const columnOf = (key: number): number => key % MAX_COLUMNS;
@@ -98,6 +101,13 @@ export class Cells {
     readonly columns: ReadonlyMap<number, CellFormat>;
   } {
     return { base: this.base, rows: this.rowFormats, columns: this.columnFormats };
+  }
+
+  /** Puts what comes with a snapshot under the cells' own formats. */
+  setLayers(base: CellFormat, rows: Bound, columns: Bound): void {
+    this.base = base;
+    for (const [row, format] of rows) this.rowFormats.set(row, format);
+    for (const [column, format] of columns) this.columnFormats.set(column, format);
   }
 
   /** Changes formats; whole rows and columns keep theirs without filling their cells. */

@@ -11,7 +11,7 @@ import type { Scalar } from './scalar';
 import type { Table } from './table';
 import { Validations } from './validations';
 import type { DefinedName } from './defined-name';
-import type { CellsChanged, Registrations } from './happenings';
+import type { ChangeDetails, Registrations } from './registrations';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -59,7 +59,7 @@ export interface Book {
   showSheet(sheet: Sheet, visibility: Visibility): void;
   activate(sheet: Sheet): void;
   select(sheet: Sheet, area: Area): void;
-  note(sheet: Sheet, areas: readonly Area[], more?: Partial<Pick<CellsChanged, 'changeType' | 'values'>>): void;
+  note(sheet: Sheet, areas: readonly Area[], more?: Partial<ChangeDetails>): void;
   forgetNames(): void;
   readonly namesVersion: number;
   readonly registrations: Registrations;

@@ -50,7 +50,7 @@ function move(
 
 /** @param place where an area of the changed sheet is afterwards */
 export function shiftRules(sheet: Sheet, changed: Sheet, shift: Shift, place: (area: Area) => Area | undefined): void {
-  const moved = <T extends Placed>(each: T): Moved | undefined => move(each, sheet.name, changed.name, shift, place);
+  const moved = (each: Placed): Moved | undefined => move(each, sheet.name, changed.name, shift, place);
   const validations = sheet.validations.list().flatMap((each) => {
     const next = moved(each);
     if (!next) return [];

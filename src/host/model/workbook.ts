@@ -6,7 +6,8 @@ import type { Json } from '../protocol/json';
 import { WHOLE_SHEET, type Area } from './area';
 import { checkSheetName } from './check-names';
 import type { DefinedName } from './defined-name';
-import { Registrations, type CellsChanged, type Happening } from './happenings';
+import type { Happening } from './happenings';
+import { Registrations, type ChangeDetails } from './registrations';
 import { Sheet, type Book, type Maker, type Visibility } from './sheet';
 import { rewriteRules } from './rewrite-rules';
 import type { Table } from './table';
@@ -16,6 +17,8 @@ export class Workbook implements Book {
   names: readonly DefinedName[] = [];
   readonly settings = new Map<string, Json>();
   readonly properties = new Map<string, string>();
+  /** Of Office's common interface, beside Excel's own `settings`. */
+  readonly documentSettings = new Map<string, string>();
   active: Sheet | undefined;
   selection: { sheet: Sheet; area: Area } | undefined;
   readonly calculation: Calculator = new Calculator(this);
@@ -31,6 +34,8 @@ export class Workbook implements Book {
   /** Goes up when names come, go or change. */
   namesVersion = 0;
   private lastId = 0;
+  /** Ids that came with a snapshot. */
+  private readonly takenIds = new Set<string>();
 
   constructor(
     readonly name: string,
@@ -44,8 +49,11 @@ export class Workbook implements Book {
   }
 
   newId(): string {
-    this.lastId += 1;
-    return `{${this.idPrefix}-0001-0000-${String(this.lastId).padStart(4, '0')}-000000000000}`;
+    for (;;) {
+      this.lastId += 1;
+      const id = `{${this.idPrefix}-0001-0000-${String(this.lastId).padStart(4, '0')}-000000000000}`;
+      if (!this.takenIds.has(id)) return id;
+    }
   }
 
   findSheet(nameOrId: string): Sheet | undefined {
@@ -74,6 +82,20 @@ export class Workbook implements Book {
     this.happenings.push({ kind: 'added', sheet });
     this.forgetNames();
     return sheet;
+  }
+
+  /** A sheet of a snapshot comes back under its id, without an event. */
+  restoreSheet(id: string | undefined, name: string): Sheet {
+    this.ensureFreeSheetName(name);
+    const sheet = new Sheet(this, id === undefined || this.findSheet(id) ? this.newId() : id, name);
+    this.takenIds.add(sheet.id);
+    this.sheets = [...this.sheets, sheet];
+    return sheet;
+  }
+
+  /** Ids of tables and conditional formats that came with a snapshot are not given again. */
+  takeIds(ids: readonly string[]): void {
+    ids.forEach((id) => this.takenIds.add(id));
   }
 
   private ensureFreeSheetName(name: string, own?: Sheet): void {
@@ -154,7 +176,7 @@ export class Workbook implements Book {
   }
 
   /** Remembers what changed, for events; the calculation learns it cell by cell. */
-  note(sheet: Sheet, areas: readonly Area[], more: Partial<Pick<CellsChanged, 'changeType' | 'values'>> = {}): void {
+  note(sheet: Sheet, areas: readonly Area[], more: Partial<ChangeDetails> = {}): void {
     for (const area of areas) {
       this.happenings.push({ kind: 'changed', sheet, area, maker: this.maker, changeType: 'RangeEdited', ...more });
     }

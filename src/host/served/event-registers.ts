@@ -1,5 +1,5 @@
 /** Handlers that the client announces, sheet by sheet or for the whole workbook, and takes back. */
-import { WHOLE_WORKBOOK, type HappeningKind } from '../model/happenings';
+import { WHOLE_WORKBOOK, type HappeningKind } from '../model/registrations';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 

@@ -2,7 +2,7 @@
 import { area as areaOf } from '../model/area';
 import { CellRange } from '../model/cell-range';
 import type { Workbook } from '../model/workbook';
-import { itemNotFound, notImplemented } from '../protocol/host-error';
+import { itemNotFound, notImplemented, refuse } from '../protocol/host-error';
 import { serve, type HostObject, type Members } from '../protocol/host-object';
 import type { Json } from '../protocol/json';
 import { wantFlag, wantOneOf, wantText } from './format-fields';
@@ -12,6 +12,23 @@ import { countReferences, removeAllReferences, removeReference } from './referen
 import { serveSettings } from './settings';
 import { serveTables } from './tables';
 import { serveWorksheets } from './worksheets';
+
+const PROTECTION: Members<Workbook> = {
+  name: 'WorkbookProtection',
+  get: { Protected: ({ protection }) => protection !== undefined },
+  act: {
+    Protect: (workbook, given) => {
+      if (workbook.protection) throw refuse('InvalidOperation', 'the structure is protected already');
+      workbook.protection = { password: given.textOr(0, '') };
+    },
+    Unprotect: (workbook, given) => {
+      if (workbook.protection && workbook.protection.password !== given.textOr(0, '')) {
+        throw refuse('AccessDenied', 'the password is not the one that protects the structure');
+      }
+      workbook.protection = undefined;
+    },
+  },
+};
 
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 
@@ -78,6 +95,7 @@ const WORKBOOK: Members<Workbook> = {
     Names: serveNames,
     Tables: serveTables,
     Settings: serveSettings,
+    Protection: (workbook) => serve(PROTECTION, workbook),
     Properties: (workbook) => serve(DOCUMENT_PROPERTIES, workbook),
     Application: (workbook) => serve(APPLICATION, workbook),
     _Runtime: (workbook) => serve(RUNTIME, workbook),
