@@ -76,8 +76,8 @@ describe('a workbook that is opened again', () => {
 
   it('keeps what Office’s own document settings held', () => {
     const host = createHost();
-    const { GetContext } = host.doors.external;
-    const settings = (GetContext()['GetSettings'] as () => { Write(keys: string[], values: string[]): void })();
+    const context = host.doors.external.GetContext();
+    const settings = context['GetSettings']?.() as { Write(keys: string[], values: string[]): void };
     settings.Write(['pane'], ['"wide"']);
     expect(takeSnapshot(reopen(host).workbook).documentSettings).toEqual({ pane: '"wide"' });
   });

@@ -80,6 +80,7 @@ export function pasteInto(sheet: Sheet, area: Area, texts: readonly (readonly st
 
 /** What stands in the cells goes, their looks stay. */
 export function clearInside(sheet: Sheet, area: Area): Outcome {
+  sheet.ensureUnlocked([area]);
   const used = sheet.cells.usedArea(area, true);
   if (used) clearCells(sheet, [widened(sheet, used)], 'Contents');
   return DONE;
