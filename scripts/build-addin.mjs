@@ -1,12 +1,16 @@
 /**
- * `npm run build`, second half: the add-in into dist/addin. Tests, benches and the workbench call it too,
- * and build only where a source is newer than what stands there. `node scripts/build-addin.mjs <folder>`
- * builds elsewhere.
+ * `npm run build`, second half: the add-in into dist/addin. Tests, benches and the workbench call it too.
+ *   node scripts/build-addin.mjs             builds
+ *   node scripts/build-addin.mjs --if-stale  builds where a source is newer than what stands there
+ *   node scripts/build-addin.mjs <folder>    builds elsewhere
  */
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import settings from './addin/settings.cjs';
 import { newest } from './newest.mjs';
+
+const { readSettings } = settings;
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const ADDIN = join(ROOT, 'dist', 'addin');
@@ -14,9 +18,14 @@ export const ADDIN = join(ROOT, 'dist', 'addin');
 /** What the add-in is made from; the packages are pinned in package-lock.json. */
 const SOURCES = ['src', 'seeds', 'assets', 'scripts/addin', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 
+/** A source is newer, or the settings were others. */
 export function isStale() {
-  const built = statSync(join(ADDIN, 'taskpane.html'), { throwIfNoEntry: false });
-  return built === undefined || SOURCES.some((source) => newest(join(ROOT, source)) > built.mtimeMs);
+  const page = join(ADDIN, 'taskpane.html');
+  const built = statSync(page, { throwIfNoEntry: false });
+  if (built === undefined || SOURCES.some((source) => newest(join(ROOT, source)) > built.mtimeMs)) return true;
+  const { addinOrigin, officeJs } = readSettings(process.env);
+  const holds = (file, text) => readFileSync(file, 'utf8').includes(text);
+  return !holds(page, `src="${officeJs}"`) || !holds(join(ADDIN, 'manifest.xml'), `"${addinOrigin}/`);
 }
 
 /**
@@ -47,8 +56,10 @@ async function bundle(folder) {
 }
 
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  const [wanted] = process.argv.slice(2);
   try {
-    await buildAddin(process.argv[2] ?? ADDIN);
+    if (wanted !== '--if-stale') await buildAddin(wanted);
+    else if (isStale()) await buildAddin();
   } catch (error) {
     process.stderr.write(`The add-in could not be built: ${error.message}\n`);
     process.exit(1);

@@ -1,5 +1,5 @@
 /**
- * Sees to it that LibreOffice, pdfinfo and a Chinese font are there before the tests. On Debian and its
+ * Sees to it that LibreOffice, pdfinfo, Chromium and a Chinese font are there before the tests. On Debian and its
  * children, as root, it installs what is missing; elsewhere it says what is missing and how to get it.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ const INSTALL_LIMIT_MS = 30 * 60_000;
 const NEEDED = [
   { name: 'LibreOffice Calc', package: 'libreoffice-calc', isThere: () => findSecondOpinion().soffice !== undefined },
   { name: 'pdfinfo (poppler)', package: 'poppler-utils', isThere: () => findSecondOpinion().pdfinfo !== undefined },
+  { name: 'Chromium', package: 'chromium', isThere: () => findSecondOpinion().chromium !== undefined },
   { name: 'a Chinese font', package: 'fonts-noto-cjk', isThere: hasChineseFont },
 ];
 
@@ -51,7 +52,7 @@ export function provideSecondOpinion() {
   process.stdout.write(
     `Not on this machine: ${names}. The tests that need it are skipped by name.\n` +
       `  Debian, Ubuntu  sudo apt-get install ${packages.join(' ')}\n` +
-      '  macOS           brew install --cask libreoffice && brew install poppler\n' +
-      '  Windows         LibreOffice from libreoffice.org; poppler from your package manager\n',
+      '  macOS           brew install --cask libreoffice chromium && brew install poppler\n' +
+      '  Windows         LibreOffice from libreoffice.org; poppler from your package manager; Edge is there\n',
   );
 }

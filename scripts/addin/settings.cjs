@@ -44,4 +44,4 @@ function moveManifest(manifest, addinOrigin) {
   return manifest.replaceAll(`"${DEVELOPER_ORIGIN}/`, `"${addinOrigin}/`);
 }
 
-module.exports = { DEVELOPER_ORIGIN, OFFICE_CDN, OFFICE_FOLDER, moveManifest, readSettings };
+module.exports = { OFFICE_CDN, OFFICE_FOLDER, moveManifest, readSettings };

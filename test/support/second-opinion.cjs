@@ -1,6 +1,7 @@
 /**
- * Where the programs are that give our files a second opinion: LibreOffice calculates and prints what
- * we wrote, poppler's pdfinfo measures the pages. Nothing is installed here; `npm test` does that.
+ * Where the programs are that give our work a second opinion: LibreOffice calculates and prints what we
+ * wrote, poppler's pdfinfo measures the pages, Chromium shows the pane. Nothing is installed here;
+ * `npm test` does that.
  */
 const { accessSync, constants } = require('node:fs');
 const { delimiter, join } = require('node:path');
@@ -10,6 +11,15 @@ const LIBREOFFICE_FOLDERS = [
   '/usr/lib/libreoffice/program',
   '/Applications/LibreOffice.app/Contents/MacOS',
   'C:\\Program Files\\LibreOffice\\program',
+];
+
+/** The engine of WebView2, in which Excel on Windows shows the pane. */
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'msedge'];
+const CHROMIUM_FOLDERS = [
+  '/Applications/Google Chrome.app/Contents/MacOS',
+  '/Applications/Chromium.app/Contents/MacOS',
+  'C:\\Program Files\\Google\\Chrome\\Application',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application',
 ];
 
 function isProgram(path) {
@@ -35,6 +45,7 @@ function findSecondOpinion() {
   return {
     soffice: process.env.TARGET_TABLES_SOFFICE ?? findProgram(['soffice', 'libreoffice'], LIBREOFFICE_FOLDERS),
     pdfinfo: process.env.TARGET_TABLES_PDFINFO ?? findProgram(['pdfinfo']),
+    chromium: process.env.TARGET_TABLES_CHROMIUM ?? findProgram(CHROMIUM_NAMES, CHROMIUM_FOLDERS),
   };
 }
 
