@@ -2,7 +2,7 @@
  * What this Excel can do. The add-in needs {@link FLOOR}; whatever came later is used only behind one
  * of these capabilities, as test/excel/api-floor.test.ts holds.
  */
-import { ExcelFailure, problem } from './problem';
+import { failure } from './failure';
 
 /** The requirement set that the manifest asks for. */
 export const FLOOR = '1.9';
@@ -21,9 +21,9 @@ function isSupported(set: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', set);
 }
 
-/** @throws ExcelFailure excel.tooOld below the floor */
+/** @throws WorkbookFailure excel.tooOld below the floor */
 export function readCapabilities(): Capabilities {
-  if (!isSupported(FLOOR)) throw new ExcelFailure(problem('excel.tooOld', { needed: FLOOR }));
+  if (!isSupported(FLOOR)) throw failure('excel.tooOld', {});
   return {
     sheetProperties: isSupported(CAPABILITY_SETS.sheetProperties),
     mergedAreas: isSupported(CAPABILITY_SETS.mergedAreas),

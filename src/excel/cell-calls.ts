@@ -1,4 +1,5 @@
 /** Cells → calls: links, number formats, then values and formulas, each as whole blocks. */
+import type { CellPatch } from '../app/port';
 import { cellAddress, quoteSheet, rangeAddress } from '../plan/address';
 import type { CellPlan, CellStyle, SheetPlan } from '../plan/plan';
 import { blockOf, cutBlock, halveBlock, type Block, type Entry } from './blocks';
@@ -81,6 +82,32 @@ export function cellCalls(plan: SheetPlan, styles: Styles): Call[] {
     ),
     ...blockCalls(
       entries((cell) => (cell.link && cell.value === null ? '' : entryOf(cell, styles))),
+      putFormulas,
+    ),
+  ];
+}
+
+/** For a sheet that stays as it is otherwise: other cells are not touched, and their formats are not either. */
+export function patchCalls(patches: readonly CellPatch[]): Call[] {
+  const entries = (of: (patch: CellPatch) => Entry): Entry[][] => {
+    const rows: Entry[][] = [];
+    for (const patch of patches) {
+      while (rows.length <= patch.row) rows.push([]);
+      const row = rows[patch.row] ?? [];
+      while (row.length <= patch.column) row.push(null);
+      row[patch.column] = of(patch);
+    }
+    return rows;
+  };
+  return [
+    ...blockCalls(
+      entries(({ numberFormat }) => numberFormat),
+      putFormats,
+    ),
+    ...blockCalls(
+      entries(({ value, numberFormat }) =>
+        typeof value === 'string' ? textEntry(value, numberFormat) : (value ?? ''),
+      ),
       putFormulas,
     ),
   ];

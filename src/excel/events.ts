@@ -1,24 +1,28 @@
 /** Our own bulk writes raise no events, and events come back whatever happens. */
+import { exchange, type Session } from './session';
 
-/** One sync at the end; the first request of `work` takes the switch along. */
-export async function withoutEvents<Result>(
-  context: Excel.RequestContext,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  context.runtime.enableEvents = false;
-  let result: Result;
-  try {
-    result = await work();
-  } catch (error) {
-    // The first error says more than one that follows from it.
-    await eventsBack(context).catch(() => undefined);
-    throw error;
-  }
-  await eventsBack(context);
-  return result;
+/** Where a task has failed, nobody waits longer than this (milliseconds) for events to come back. */
+const PATIENCE = 5_000;
+
+/** To be queued with the first request that writes, and with the last one. */
+export function switchEvents({ context }: Session, on: boolean): void {
+  context.runtime.enableEvents = on;
 }
 
-async function eventsBack(context: Excel.RequestContext): Promise<void> {
-  context.runtime.enableEvents = true;
-  await context.sync();
+/**
+ * Runs work that switches events off with its first request, and on again with its last; where it fails,
+ * they are switched on here, in one more sync.
+ */
+export async function withoutEvents<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const { context, timing } = session;
+    const answer = Math.min(timing.answer, PATIENCE);
+    const tries = Math.max(1, Math.floor(answer / timing.retry));
+    const last: Session = { context, tries, hasAnswered: true, timing: { ...timing, answer } };
+    // The first error says more than one that follows from it.
+    await exchange(last, () => switchEvents(last, true)).catch(() => undefined);
+    throw error;
+  }
 }

@@ -17,7 +17,11 @@ function formulaOf({ formula, value }: LoadedCell): string | undefined {
   return formula.slice(1);
 }
 
-function plainValue({ value, type }: LoadedCell, numberFormat: string | undefined): GridCell['value'] {
+/** A date is the text of its day, as it comes from files. */
+export function plainValue(
+  { value, type }: Pick<LoadedCell, 'value' | 'type'>,
+  numberFormat: string | undefined,
+): GridCell['value'] {
   if (type === 'Error') return { error: String(value) };
   if (typeof value === 'number' && numberFormat !== undefined && isDateFormat(numberFormat)) {
     return dateText(value) ?? value;

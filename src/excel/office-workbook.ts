@@ -1,57 +1,76 @@
-/** The port over the workbook beside the pane. Wants Office to be ready. */
-import type { WorkbookPort } from '../app/port';
+/** The live workbook beside the pane. Wants Office to be ready. */
+import type { LiveWorkbook, RunOptions } from '../app/port';
 import { readCapabilities } from './capabilities';
-import { commitPlan, refuseFaultyPlan, type CommitOptions } from './commit';
 import { toFailure } from './errors';
 import { readWorkbook } from './read';
+import { restoreWorkbook } from './restore';
+import { openSession, TIMING, type Session, type SessionOptions, type Timing } from './session';
+import { showPlace } from './show';
+import { surveyWorkbook, type Survey } from './survey';
+import { refuseFaultyPlan, updateWorkbook } from './update';
+import type { WriteOrder } from './targets';
+import { watchWorkbook } from './watch';
 
 export interface OfficeWorkbookOptions {
-  /**
-   * May a sheet that bears a wanted name be made anew, because the register knows it as ours? Sheets
-   * that this port wrote and blank ones always may; by default no other one.
-   */
-  readonly mayReplace?: CommitOptions['mayReplace'];
-  readonly onProgress?: CommitOptions['onProgress'];
-  readonly signal?: AbortSignal;
-  /** Wait until the person leaves the cell that she is editing, instead of failing with excel.cellEditing. */
-  readonly waitForCellEdit?: boolean;
+  readonly timing?: Partial<Timing>;
 }
 
+/** A reading that meets a cell being edited is tried so often before it says so. */
+const READ_TRIES = 5;
+
 /**
- * The port throws {@link import('./problem').ExcelFailure} and nothing else, but for plans that are at fault.
- * @throws ExcelFailure excel.tooOld where this Excel is below the floor
+ * Every method throws {@link import('../model/issue').WorkbookFailure} and nothing else, but for plans that
+ * are at fault.
+ * @throws WorkbookFailure excel.tooOld where this Excel is below the floor
  */
-export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPort {
+export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): LiveWorkbook {
   const capabilities = readCapabilities();
-  const { mayReplace = () => false, onProgress, signal, waitForCellEdit = false } = options;
-  /** Ids of sheets that this port wrote, or began to write before it failed. */
-  const own = new Set<string>();
-  const runOptions: Excel.RunOptions = { delayForCellEdit: waitForCellEdit };
+  const timing = { ...TIMING, ...options.timing };
+  const reading: SessionOptions = { timing, tries: READ_TRIES };
+  const running = ({ signal, onWaiting }: RunOptions): SessionOptions => ({
+    timing,
+    ...(signal && { signal }),
+    ...(onWaiting && { onWaiting }),
+  });
+  /**
+   * The first request is left with Excel until the person has finished the cell that she is editing; those
+   * that follow are refused where she begins another one, so that it can be told from a large piece of work.
+   */
+  const task = async <Result>(
+    run: RunOptions,
+    work: (session: Session, survey: Survey) => Promise<Result>,
+  ): Promise<Result> => {
+    const survey = await talk(PATIENT, running(run), surveyWorkbook);
+    const asOne: Excel.RunOptions = capabilities.undoGroups ? { mergeUndoGroup: true } : {};
+    return talk(asOne, { ...running(run), hasAnswered: true }, (session) => work(session, survey));
+  };
+  const write = async (order: WriteOrder, run: RunOptions): Promise<void> => {
+    refuseFaultyPlan(order.plan);
+    await task(run, (session, survey) => updateWorkbook(session, survey, order, run));
+  };
   return {
-    async readSheets() {
-      return failing(() => Excel.run(runOptions, (context) => readWorkbook(context)));
-    },
-    async commit(plan) {
-      refuseFaultyPlan(plan);
-      const writing: Excel.RunOptions = capabilities.undoGroups ? { ...runOptions, mergeUndoGroup: true } : runOptions;
-      await failing(() =>
-        Excel.run(writing, (context) =>
-          commitPlan(context, plan, {
-            mayReplace: (sheet) => own.has(sheet.id) || mayReplace(sheet),
-            onSheets: (ids) => ids.forEach((id) => own.add(id)),
-            ...(onProgress && { onProgress }),
-            ...(signal && { signal }),
-          }),
-        ),
-      );
-    },
+    read: () => talk({}, reading, readWorkbook),
+    readSheets: async () => (await talk({}, reading, readWorkbook)).sheets,
+    commit: (plan) =>
+      write({ plan, write: plan.sheets.map(({ name }) => name), replaces: new Map(), patches: new Map() }, {}),
+    update: (update, run = {}) => write(update, run),
+    restore: (run = {}) => task(run, (session, survey) => restoreWorkbook(session, survey, run)),
+    show: ({ sheet, cell }, run = {}) => talk(PATIENT, running(run), (session) => showPlace(session, sheet, cell)),
+    watch: (onChange) => talk({}, reading, (session) => watchWorkbook(session, capabilities, onChange)),
   };
 }
 
+/** Where Excel can, it keeps a request until the person has finished the cell that she is editing. */
+const PATIENT: Excel.RunOptions = { delayForCellEdit: true };
+
 /** Office refuses a run for reasons of its own too, before any work of ours begins. */
-async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
+async function talk<Result>(
+  runOptions: Excel.RunOptions,
+  options: SessionOptions,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
   try {
-    return await work();
+    return await Excel.run(runOptions, (context) => work(openSession(context, options)));
   } catch (error) {
     throw toFailure(error);
   }

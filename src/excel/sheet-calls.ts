@@ -22,7 +22,7 @@ export interface Remains {
 }
 
 /** Contents, looks and rules of the whole sheet; the sheet itself stays, and so do formulas that point to it. */
-function forgetCalls({ isProtected, tables }: Remains): Call[] {
+export function forgetCalls({ isProtected, tables }: Remains): Call[] {
   return [
     {
       bytes: (20 + tables.length) * ACTION_BYTES,

@@ -1,23 +1,31 @@
 /** A look at the workbook before anything is written: which sheets are there, and what is in the way. */
-import type { WorkbookPlan } from '../plan/plan';
-import { ExcelFailure, problem } from './problem';
+import type { Range } from '../plan/address';
+import { readRegister, readStep, REGISTER_KEY, STEP_KEY, type Register, type SheetVisibility } from './register';
 import type { Remains } from './sheet-calls';
+import { exchange, type Session } from './session';
 
-export interface FoundSheet extends Remains {
+export interface ListedSheet {
   readonly id: string;
   readonly name: string;
-  readonly isBlank: boolean;
+  readonly visibility: SheetVisibility;
 }
 
 export interface Survey {
-  /** Every sheet's name and id, in the workbook's order. */
-  readonly order: readonly { readonly id: string; readonly name: string }[];
-  /** The sheets that the plan concerns, by lower-case name of the plan. */
-  readonly found: ReadonlyMap<string, FoundSheet>;
-  /** The blank sheet of a new workbook, which takes the name of the plan's first sheet. */
-  readonly starter?: FoundSheet;
-  /** Defined names of the workbook, in lower case. */
-  readonly names: ReadonlySet<string>;
+  /** Every sheet in the workbook's order, copies that are kept too. */
+  readonly order: readonly ListedSheet[];
+  /** Defined names of the workbook: lower-case name → formula. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly isReadOnly: boolean;
+  readonly isStructureProtected: boolean;
+  readonly register: Register;
+  readonly step: number;
+  /** Id of the sheet in front. */
+  readonly active: string;
+}
+
+export interface FoundSheet extends ListedSheet, Remains {
+  /** What holds a value or a formula; undefined for a sheet without any. */
+  readonly used?: Range;
 }
 
 /** Excel compares the names of sheets and ranges so. */
@@ -25,50 +33,54 @@ export function nameKey(name: string): string {
   return name.toLowerCase();
 }
 
-/**
- * Two syncs.
- * @throws ExcelFailure excel.readOnly
- */
-export async function surveyWorkbook(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Survey> {
-  const { workbook } = context;
-  const { worksheets, names } = workbook;
-  worksheets.load('items/id,items/name');
-  names.load('items/name');
-  workbook.load('readOnly');
-  await context.sync();
-  if (workbook.readOnly) throw new ExcelFailure(problem('excel.readOnly', {}));
-
-  const order = worksheets.items.map(({ id, name }) => ({ id, name }));
-  const wanted = new Set(plan.sheets.map(({ name }) => nameKey(name)));
-  const concerned = worksheets.items.filter(({ name }) => wanted.has(nameKey(name)));
-  const isNew = concerned.length === 0 && worksheets.items.length === 1;
-  const looked = await lookCloser(context, isNew ? worksheets.items : concerned);
-  const [starter] = isNew ? looked : [];
+/** One sync. */
+export async function surveyWorkbook(session: Session): Promise<Survey> {
+  const { workbook } = session.context;
+  const { worksheets, names, protection, settings } = workbook;
+  const asked = await exchange(session, () => {
+    worksheets.load('items/id,items/name,items/visibility');
+    names.load('items/name,items/formula');
+    workbook.load('readOnly');
+    protection.load('protected');
+    const register = settings.getItemOrNullObject(REGISTER_KEY);
+    const step = settings.getItemOrNullObject(STEP_KEY);
+    register.load('value');
+    step.load('value');
+    const active = worksheets.getActiveWorksheet();
+    active.load('id');
+    return { register, step, active };
+  });
   return {
-    order,
-    found: new Map(isNew ? [] : looked.map((sheet) => [nameKey(sheet.name), sheet])),
-    ...(starter?.isBlank ? { starter } : {}),
-    names: new Set(names.items.map(({ name }) => nameKey(name))),
+    order: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    names: new Map(names.items.map(({ name, formula }) => [nameKey(name), String(formula)])),
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: protection.protected,
+    register: readRegister(asked.register.isNullObject ? undefined : asked.register.value),
+    step: readStep(asked.step.isNullObject ? undefined : asked.step.value),
+    active: asked.active.id,
   };
 }
 
-async function lookCloser(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<readonly FoundSheet[]> {
-  const looks = sheets.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('address');
-    sheet.protection.load('protected');
-    sheet.tables.load('items/name');
-    return { sheet, used };
-  });
-  await context.sync();
-  return looks.map(({ sheet, used }) => ({
-    id: sheet.id,
-    name: sheet.name,
-    isBlank: used.isNullObject,
+/** One sync; none where no sheet is asked for. */
+export async function lookCloser(session: Session, sheets: readonly ListedSheet[]): Promise<readonly FoundSheet[]> {
+  if (sheets.length === 0) return [];
+  const { worksheets } = session.context.workbook;
+  const looks = await exchange(session, () =>
+    sheets.map((listed) => {
+      const sheet = worksheets.getItem(listed.id);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      sheet.protection.load('protected');
+      sheet.tables.load('items/name');
+      return { listed, sheet, used };
+    }),
+  );
+  return looks.map(({ listed, sheet, used }) => ({
+    ...listed,
     isProtected: sheet.protection.protected,
     tables: sheet.tables.items.map(({ name }) => name),
+    ...(!used.isNullObject && {
+      used: { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+    }),
   }));
 }

@@ -43,8 +43,26 @@ export interface IssueParams {
   'table.empty': { sheet: string };
   'table.headMissing': { sheet: string; headings: readonly string[] };
   'table.cellError': { heading: string; value: string };
-  /** An annual workbook where a catalogue is expected: what was typed into its annexes stays behind. */
-  'table.annualWorkbook': Record<never, never>;
+  // A workbook with sheets of ours
+  /** Written by a newer version of the add-in. */
+  'workbook.newer': { version: number };
+  /** `_att` is gone: what stands on the sheets is taken for typed. */
+  'workbook.registerMissing': Record<never, never>;
+  /** Nothing in `_att` says what it is, or these rows of it (counted) don't. */
+  'workbook.registerDamaged': { rows?: number };
+  /** Sheets that claim to be one and the same, and none of them is known by name. */
+  'workbook.sheetTwice': { sheets: readonly string[] };
+  /** The hidden row or column of keys is gone. */
+  'workbook.keysGone': { sheet: string };
+  'workbook.keyTwice': { key: string; label: string; first: string };
+  'workbook.labelDisagrees': { label: string; expected: string };
+  /** The workbook belongs to another district or year. */
+  'workbook.otherYear': { district: string; year: number; otherDistrict: string; otherYear: number };
+  'workbook.readOnly': Record<never, never>;
+  'workbook.structureProtected': Record<never, never>;
+  'workbook.sheetsProtected': { sheets: readonly string[] };
+  /** Sheets of a person's own, which a new file does not get. */
+  'workbook.sheetsLeftBehind': { sheets: readonly string[] };
   'setting.missing': { setting: string };
   'setting.notAYear': { value: string };
   'setting.notMonths': { value: string };
@@ -138,6 +156,40 @@ export interface IssueParams {
   'command.optionWord': { option: string; value: string; allowed: readonly string[] };
   'command.notYet': { value: string; known: readonly string[] };
   'pack.unknown': { value: string; known: readonly string[] };
+  // The live workbook
+  /** This Excel is older than the floor of the add-in. */
+  'excel.tooOld': Record<never, never>;
+  /** A cell is being edited, so Excel takes no requests. */
+  'excel.cellEditing': Record<never, never>;
+  'excel.readOnly': Record<never, never>;
+  /** No right to change what was to be changed, and no sheet to name. */
+  'excel.accessDenied': Record<never, never>;
+  'excel.sheetProtected': { sheets: readonly string[] };
+  /** Sheets can't be added, renamed or moved in this workbook. */
+  'excel.structureProtected': Record<never, never>;
+  /** Sheets of other origin bear names that are wanted; they are never overwritten. */
+  'excel.sheetTaken': { sheets: readonly string[] };
+  /** Something that was there a moment ago is gone; the sheet, where that is known. */
+  'excel.gone': { sheet?: string };
+  /** A very hidden sheet, which can't be shown. */
+  'excel.sheetHidden': { sheet: string };
+  /** A name of a sheet, a table or a range stands already. */
+  'excel.alreadyThere': Record<never, never>;
+  /** A filter, a merge, a table or a pivot table is in the way. */
+  'excel.conflict': { kind: 'filter' | 'merge' | 'pivot' | 'other' };
+  /** Even the smallest piece is refused as too large. */
+  'excel.tooLarge': Record<never, never>;
+  /** Excel is busy, out of breath or out of reach; a second try may do. */
+  'excel.unreachable': Record<never, never>;
+  /** A person asked to stop. */
+  'excel.cancelled': Record<never, never>;
+  /** Somebody changed a sheet after the task was planned; the first cell that differs, where it is known. */
+  'excel.changedMeanwhile': { sheet: string; cell?: string };
+  /** Somebody typed on these sheets after the task that is to be taken back. */
+  'excel.changedSinceTask': { sheets: readonly string[] };
+  'excel.nothingToRestore': Record<never, never>;
+  /** Anything else: a bug of ours, or of Excel's. */
+  'excel.unexpected': { code: string; location: string };
 }
 
 export type IssueCode = keyof IssueParams;
@@ -163,9 +215,33 @@ export function issue<Code extends IssueCode>(
 
 /** Thrown where input can't be used at all: carries every issue that was found, worst first. */
 export class UnusableInput extends Error {
-  override readonly name = 'UnusableInput';
-  constructor(readonly issues: readonly Issue[]) {
-    super(issues.map((each) => each.code).join(', '));
+  override readonly name: string = 'UnusableInput';
+  constructor(
+    readonly issues: readonly Issue[],
+    options?: ErrorOptions,
+  ) {
+    super(issues.map((each) => each.code).join(', '), options);
+  }
+}
+
+/** How far a task on a live workbook had come when it failed. */
+export interface Progress {
+  /** Sheets that were written whole. */
+  readonly written: readonly string[];
+  /** Sheets that were not, or only in part. */
+  readonly unwritten: readonly string[];
+}
+
+/** Thrown by the live workbook, whose issues have codes `excel.…`; what Office itself said is the cause. */
+export class WorkbookFailure extends UnusableInput {
+  override readonly name = 'WorkbookFailure';
+  /** @param progress none where nothing was begun */
+  constructor(
+    issues: readonly Issue[],
+    readonly progress?: Progress,
+    options?: ErrorOptions,
+  ) {
+    super(issues, options);
   }
 }
 

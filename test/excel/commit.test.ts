@@ -138,7 +138,7 @@ describe.each([
   });
 
   test('committed again, nothing differs', async () => {
-    const port = live.open({ mayReplace: () => true });
+    const port = live.open();
     await port.commit(plan);
     expect(await port.readSheets()).toEqual(grids);
     expect(live.host.workbook.names.map(({ name }) => name).sort()).toEqual(plan.names.map(({ name }) => name).sort());

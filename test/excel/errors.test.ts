@@ -1,5 +1,6 @@
-import { officeCode, toFailure, toProblem } from '../../src/excel/errors';
-import { ExcelFailure, problem } from '../../src/excel/problem';
+import { explaining, officeCode, toFailure } from '../../src/excel/errors';
+import { excelIssue, failure } from '../../src/excel/failure';
+import { issueOf } from './live';
 
 /** As Office.js throws them. */
 const office = (code: string) =>
@@ -14,26 +15,31 @@ describe('errors of Office', () => {
     ['ItemNotFound', 'excel.gone'],
     ['ActivityLimitReached', 'excel.unreachable'],
   ])('%s becomes %s', (code, expected) => {
-    expect(toProblem(office(code)).code).toBe(expected);
+    expect(issueOf(toFailure(office(code))).code).toBe(expected);
   });
 
   test('an unknown code is told with its place', () => {
-    expect(toProblem(office('InvalidArgument'))).toEqual(
-      problem('excel.unexpected', { code: 'InvalidArgument', location: 'Range.formulas' }),
-    );
-    expect(toProblem(new TypeError('no'))).toEqual(
-      problem('excel.unexpected', { code: 'TypeError: no', location: '' }),
-    );
+    expect(issueOf(toFailure(office('InvalidArgument'))).params).toEqual({
+      code: 'InvalidArgument',
+      location: 'Range.formulas',
+    });
+    expect(issueOf(toFailure(new TypeError('no'))).params).toEqual({ code: 'TypeError: no', location: '' });
   });
 
-  test('a failure keeps its cause and the progress', () => {
+  test('a failure keeps its cause and the first word on the progress', () => {
     const cause = office('AccessDenied');
-    const failure = toFailure(cause, { written: ['一'], unwritten: ['二'] });
-    expect(failure.cause).toBe(cause);
-    expect(toFailure(failure)).toBe(failure);
-    expect(toFailure(new ExcelFailure(problem('excel.cancelled', {})), failure.progress).progress).toEqual(
-      failure.progress,
-    );
+    const first = toFailure(cause, { written: ['一'], unwritten: ['二'] });
+    expect(first.cause).toBe(cause);
+    expect(toFailure(first)).toBe(first);
+    expect(toFailure(first, { written: [], unwritten: [] }).progress).toEqual(first.progress);
+    expect(toFailure(failure('excel.gone', {}), first.progress).progress).toEqual(first.progress);
+  });
+
+  test('a refusal for lack of rights names the sheet, and no other error does', async () => {
+    const denied = excelIssue('excel.sheetProtected', { sheets: ['一'] });
+    const refused = (code: string) => explaining(Promise.reject(office(code)), denied);
+    await expect(refused('AccessDenied')).rejects.toMatchObject({ issues: [denied] });
+    await expect(refused('ItemNotFound')).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 
   test('what is no error of Office has no code', () => {

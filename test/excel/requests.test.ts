@@ -1,14 +1,13 @@
 /** What the real client makes of a plan's calls: how large the requests get, and what happens when one is refused. */
 import type { Call } from '../../src/excel/call';
 import { sendCalls } from '../../src/excel/send';
+import { openSession, TIMING } from '../../src/excel/session';
 import { sheetCalls } from '../../src/excel/sheet-calls';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { annexesFor, annexesOf } from '../support/plans';
 import { bigBook } from '../support/big-book';
 import { SAMPLE } from '../support/sample-plan';
 import { startLive, type Live } from './live';
-
-const NEVER_STOP = (): void => undefined;
 
 const callsOf = ({ sheets, styles, defaultFont }: WorkbookPlan): Call[][] =>
   sheets.map((sheet) => sheetCalls(sheet, styles, defaultFont));
@@ -19,7 +18,7 @@ const sheetsFor = ({ sheets }: WorkbookPlan): string[] => ['Sheet1', ...sheets.m
 
 /** Sends to the first sheet of a new workbook, and gives the bytes of each request. */
 async function send({ host, office }: Live, calls: readonly Call[]): Promise<readonly number[]> {
-  await sendCalls(new office.Excel.RequestContext(), 'Sheet1', calls, NEVER_STOP);
+  await sendCalls(openSession(new office.Excel.RequestContext(), { timing: TIMING }), 'Sheet1', calls);
   return host.traffic.bytes;
 }
 

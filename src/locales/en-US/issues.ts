@@ -20,6 +20,13 @@ const TEXT_KINDS: Readonly<Record<IssueParams['file.text']['kind'], string>> = {
   text: 'plain text',
 };
 
+const CONFLICTS: Readonly<Record<IssueParams['excel.conflict']['kind'], string>> = {
+  filter: 'A filter is on',
+  merge: 'A merged cell is in the way',
+  pivot: 'A pivot table is in the way',
+  other: 'Something on the sheet is in the way',
+};
+
 function list(values: readonly string[]): string {
   return values.map(shown).join(', ');
 }
@@ -71,8 +78,31 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The first 30 rows of ${quoted(sheet)} hold no head row. Add one with the headings ${list(headings)}.`,
   'table.cellError': ({ heading, value }) =>
     `${quoted(heading)} holds the error ${shown(value)}. Correct the formula or type the value.`,
-  'table.annualWorkbook': () =>
-    "This is an annual workbook that was made before: only its settings, indicators, areas and last year's figures are read. The targets in annex 2 and the actuals are not carried into the new file. Keep the old one and compare.",
+  'workbook.newer': ({ version }) =>
+    `A newer version of the add-in wrote this workbook (data version ${version}). Update the add-in before you open it; until then nothing in it is changed.`,
+  'workbook.registerMissing': () =>
+    'The hidden register is gone. All targets and actuals on the sheets are taken for typed and kept, and updating the annexes makes the register anew.',
+  'workbook.registerDamaged': ({ rows }) =>
+    rows === undefined
+      ? "The hidden register is damaged and can't be read. All targets and actuals on the sheets are taken for typed and kept, and updating the annexes makes the register anew."
+      : `${rows} rows of the hidden register can't be read and were passed over. Check the targets that were typed into annex 2; updating the annexes writes the register anew.`,
+  'workbook.sheetTwice': ({ sheets }) =>
+    `${list(sheets)} look like copies of one and the same sheet, and nothing says which of them counts. Give that one its former name back, or delete the others.`,
+  'workbook.keysGone': ({ sheet }) =>
+    `The hidden first row or column of ${quoted(sheet)} was deleted, so its cells can't be told apart. Undo that; where you can't, rename the sheet to keep it and make the annexes anew.`,
+  'workbook.keyTwice': ({ label, first }) =>
+    `${quoted(label)} stands here and in ${first} too, and nothing says which of them counts. Delete one of the two.`,
+  'workbook.labelDisagrees': ({ label, expected }) =>
+    `${quoted(expected)} should stand here, but it is ${quoted(label)}; figures may have moved. Put the name back; names are changed in Indicators or Areas.`,
+  'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
+    `This workbook is that of ${shown(district)} for ${year}, and the annexes would be those of ${shown(otherDistrict)} for ${otherYear}. A workbook holds one district and one year: open a new workbook for them.`,
+  'workbook.readOnly': () => "The workbook is read-only and can't be written. Save a copy and work in that.",
+  'workbook.structureProtected': () =>
+    'The structure of the workbook is protected, so no sheet can be added. Turn off Protect Workbook on the Review tab and try again.',
+  'workbook.sheetsProtected': ({ sheets }) =>
+    `${list(sheets)} can't be written, being protected. Unprotect on the Review tab and try again.`,
+  'workbook.sheetsLeftBehind': ({ sheets }) =>
+    `${list(sheets)} were not made by this program and are not in the new file. Copy them yourself where you need them.`,
   'setting.missing': ({ setting }) =>
     `${quoted(setting)} is not filled in. Fill in the cell to the right of ${quoted(setting)}.`,
   'setting.notAYear': ({ value }) => `The year must have four digits but is ${quoted(value)}. Write it like 2017.`,
@@ -235,4 +265,41 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The option ${shown(option)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
   'command.notYet': ({ value, known }) => `${quoted(value)} is not there yet. There is: ${list(known)}.`,
   'pack.unknown': ({ value, known }) => `There is no built-in pack ${quoted(value)}. Use one of these: ${list(known)}.`,
+
+  'excel.tooOld': () => 'This Excel is too old for the add-in. Use Excel 2019 or a newer version, or Excel on the web.',
+  'excel.cellEditing': () =>
+    'A cell is being edited, so Excel takes no requests. Press Enter to finish the cell, then try again.',
+  'excel.readOnly': () =>
+    'The workbook is read-only; nothing was written. Enable editing, or save a copy and work in that.',
+  'excel.accessDenied': () =>
+    'Excel refused the change for lack of permission. See whether the workbook or a sheet is protected, lift the protection and try again.',
+  'excel.sheetProtected': ({ sheets }) =>
+    `Protected and not written to: ${list(sheets.map(quoted))}. Unprotect on the Review tab, then try again.`,
+  'excel.structureProtected': () =>
+    'The structure of the workbook is protected, so no sheet can be added or renamed; nothing was written. Lift Protect Workbook on the Review tab, then try again.',
+  'excel.sheetTaken': ({ sheets }) =>
+    `Not made by the add-in and left as it was: ${list(sheets.map(quoted))}. Rename it, then try again.`,
+  'excel.gone': ({ sheet }) =>
+    sheet === undefined
+      ? 'A sheet or a cell that was needed is gone, perhaps deleted a moment ago. Preview again before you go on.'
+      : `The sheet ${quoted(sheet)} is gone, perhaps deleted or renamed a moment ago. Preview again before you go on.`,
+  'excel.sheetHidden': ({ sheet }) =>
+    `The sheet ${quoted(sheet)} is a hidden one in which the add-in keeps its records, and cannot be shown. Check the other sheets as described.`,
+  'excel.alreadyThere': () =>
+    'A sheet, a table or a name of that name is there already, so the writing stopped. Change the name that stands twice, then try again.',
+  'excel.conflict': ({ kind }) => `${CONFLICTS[kind]}, so the writing stopped. Remove it, then try again.`,
+  'excel.tooLarge': () =>
+    'There is too much for Excel to take at once, so the writing stopped. Shorten texts that are very long, then try again.',
+  'excel.unreachable': () =>
+    'Excel is busy or does not answer; the work is not finished. Wait a moment, then try again.',
+  'excel.cancelled': () =>
+    'Stopped as you asked, before everything was done. Start once more to finish, or restore what was there before.',
+  'excel.changedMeanwhile': ({ sheet, cell }) =>
+    `Somebody changed ${cell === undefined ? 'the sheet' : `${shown(cell)} on the sheet`} ${quoted(sheet)} after the preview; the sheet was not overwritten. Preview again and check before writing.`,
+  'excel.changedSinceTask': ({ sheets }) =>
+    `Changed since they were written: ${list(sheets.map(quoted))}. Restoring would lose these changes, so nothing was restored. Save elsewhere what you want to keep, then confirm.`,
+  'excel.nothingToRestore': () =>
+    'There is nothing to take back; the workbook was left as it is. Reload the pane and look again.',
+  'excel.unexpected': ({ code, location }) =>
+    `Excel reported an unexpected error (${shown(code)}${location === '' ? '' : `, ${shown(location)}`}); the work is not finished. Try again; if that fails too, save the workbook and open it anew.`,
 };

@@ -22,6 +22,13 @@ const TEXT_KINDS: Readonly<Record<IssueParams['file.text']['kind'], string>> = {
   text: '文本',
 };
 
+const CONFLICTS: Readonly<Record<IssueParams['excel.conflict']['kind'], string>> = {
+  filter: '表中开着筛选',
+  merge: '有合并的单元格挡着',
+  pivot: '有数据透视表挡着',
+  other: '表中已有的内容挡着',
+};
+
 function list(values: readonly string[]): string {
   return values.map(shown).join('、');
 }
@@ -71,8 +78,28 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'table.headMissing': ({ sheet, headings }) =>
     `在${quoted(sheet)}的前30行中没有找到表头。请补上表头，其中应有：${list(headings)}。`,
   'table.cellError': ({ heading, value }) => `${quoted(heading)}是错误值 ${shown(value)}。请改正公式，或直接填写内容。`,
-  'table.annualWorkbook': () =>
-    '这是已经生成的年度工作簿：只读取基本信息、指标目录、单位名录和上年数，附件2中的目标和各期完成数不带入新文件。请保留原文件，并对照核对。',
+  'workbook.newer': ({ version }) =>
+    `这个工作簿是用更新的版本（数据版本${version}）生成的。请更新本加载项后再打开；在此之前工作簿不会改动。`,
+  'workbook.registerMissing': () =>
+    '隐藏的登记表不见了。表中的目标和完成数都按手工填写保留，更新附件表时会重建登记表。',
+  'workbook.registerDamaged': ({ rows }) =>
+    rows === undefined
+      ? '隐藏的登记表已损坏，无法读取。表中的目标和完成数都按手工填写保留，更新附件表时会重建登记表。'
+      : `隐藏的登记表中有${rows}行看不懂，已略过。请核对附件2中手工填写的目标；更新附件表时会重写登记表。`,
+  'workbook.sheetTwice': ({ sheets }) =>
+    `${list(sheets)}像是同一张表的几份副本，无法判断以哪一份为准。请把正式的一份改回原来的表名，或删去多余的副本。`,
+  'workbook.keysGone': ({ sheet }) =>
+    `${quoted(sheet)}中隐藏的首行或首列已被删除，无法认出各单元格。请撤消删除；如已无法撤消，请把该表改名留存，再重新生成。`,
+  'workbook.keyTwice': ({ label, first }) =>
+    `${quoted(label)}与${first}是同一项，出现了两次，无法判断以哪一处为准。请删去多余的一处。`,
+  'workbook.labelDisagrees': ({ label, expected }) =>
+    `这里应为${quoted(expected)}，现为${quoted(label)}，数据可能错位。请改回原名；要改名称请到指标目录或单位名录中改。`,
+  'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
+    `这个工作簿是${shown(district)}${year}年度的，而要生成的是${shown(otherDistrict)}${otherYear}年度的。一个工作簿只放一个区县一个年度的表，请新建工作簿后再生成。`,
+  'workbook.readOnly': () => '工作簿是只读的，不能写入。请另存一份，在新文件中操作。',
+  'workbook.structureProtected': () => '工作簿的结构受保护，不能增加工作表。请在“审阅”中取消“保护工作簿”后重试。',
+  'workbook.sheetsProtected': ({ sheets }) => `${list(sheets)}受保护，不能写入。请在“审阅”中撤消工作表保护后重试。`,
+  'workbook.sheetsLeftBehind': ({ sheets }) => `${list(sheets)}不是本程序生成的，没有带入新文件。需要时请自行复制。`,
   'setting.missing': ({ setting }) => `没有填写${quoted(setting)}。请在${quoted(setting)}右侧的单元格中填写。`,
   'setting.notAYear': ({ value }) => `年度应为四位数字，现为${quoted(value)}。请改为如 2017 的写法。`,
   'setting.notMonths': ({ value }) => `填报月份${quoted(value)}看不懂。请写月份数，用顿号隔开，如：3、6、9、12。`,
@@ -218,4 +245,33 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `选项 ${shown(option)} 不能是${quoted(value)}。请改为以下之一：${list(allowed)}。`,
   'command.notYet': ({ value, known }) => `${quoted(value)}尚未提供。目前可用：${list(known)}。`,
   'pack.unknown': ({ value, known }) => `没有内置的资料${quoted(value)}。请改为以下之一：${list(known)}。`,
+
+  'excel.tooOld': () => '这个 Excel 版本太旧，不能使用本加载项。请改用 Excel 2019 或更新的版本，或网页版 Excel。',
+  'excel.cellEditing': () => '有单元格正在编辑，Excel 暂不接受操作。请按回车键结束编辑，然后重试。',
+  'excel.readOnly': () => '工作簿是只读的，没有写入任何内容。请启用编辑，或另存一份后在新文件中操作。',
+  'excel.accessDenied': () => '没有修改的权限，Excel 拒绝了写入。请检查工作簿和工作表是否受保护，解除后重试。',
+  'excel.sheetProtected': ({ sheets }) =>
+    `工作表${list(sheets.map(quoted))}受保护，不能写入。请在“审阅”中撤消工作表保护，然后重试。`,
+  'excel.structureProtected': () =>
+    '工作簿的结构受保护，不能增加或改名工作表，没有写入任何内容。请在“审阅”中取消“保护工作簿”，然后重试。',
+  'excel.sheetTaken': ({ sheets }) =>
+    `工作表${list(sheets.map(quoted))}不是本加载项生成的，没有覆盖。请给它改名，然后重试。`,
+  'excel.gone': ({ sheet }) =>
+    sheet === undefined
+      ? '要操作的工作表或单元格已经不在了，可能刚被删除。请重新预览后再操作。'
+      : `工作表${quoted(sheet)}已经不在了，可能刚被删除或改名。请重新预览后再操作。`,
+  'excel.sheetHidden': ({ sheet }) =>
+    `工作表${quoted(sheet)}是本加载项用来记录的隐藏表，不能显示。请按说明在其他工作表中核对。`,
+  'excel.alreadyThere': () => '同名的工作表、表格或名称已经存在，写入没有完成。请改掉重复的名称，然后重试。',
+  'excel.conflict': ({ kind }) => `${CONFLICTS[kind]}，写入没有完成。请先取消，然后重试。`,
+  'excel.tooLarge': () => '内容太多，Excel 不肯一次接受，写入没有完成。请缩短过长的文字，然后重试。',
+  'excel.unreachable': () => 'Excel 正忙或没有响应，操作没有完成。请稍等片刻，然后重试。',
+  'excel.cancelled': () => '已按您的要求停止，没有全部完成。要做完请再来一次，不要了可以恢复原样。',
+  'excel.changedMeanwhile': ({ sheet, cell }) =>
+    `预览之后有人改动了工作表${quoted(sheet)}${cell === undefined ? '' : `的单元格${shown(cell)}`}，这张表没有覆盖。请重新预览，核对后再写入。`,
+  'excel.changedSinceTask': ({ sheets }) =>
+    `生成之后，工作表${list(sheets.map(quoted))}又有改动，恢复原样会丢掉这些改动，所以没有恢复。请先把要保留的内容另存，然后确认恢复。`,
+  'excel.nothingToRestore': () => '没有可以撤回的操作，工作簿没有改动。请刷新窗格后再看。',
+  'excel.unexpected': ({ code, location }) =>
+    `Excel 报告了意外的错误（${shown(code)}${location === '' ? '' : `，${shown(location)}`}），操作没有完成。请重试；仍不成功的，请保存工作簿并重新打开。`,
 };

@@ -1,0 +1,162 @@
+/**
+ * Sheets of a plan → the live workbook:
+ *
+ *   look (2 syncs) → unchanged? (1 a piece) → copies, sheets, names (1) →
+ *   each sheet: unchanged still? (1) → its calls (1 a piece) → show and note (1)
+ *
+ * Nothing is deleted but what stands on the sheets that are written, and of that a very hidden copy stays.
+ * A sheet of another origin is never overwritten. When it fails half-way, the failure says which sheets are
+ * whole; the same order given again completes it, and `restore` goes back to what stood there before.
+ */
+import type { RunOptions } from '../app/port';
+import { checkPlan } from '../plan/check-plan';
+import { describeFault } from '../plan/fault';
+import type { SheetPlan, WorkbookPlan } from '../plan/plan';
+import type { Call } from './call';
+import { patchCalls } from './cell-calls';
+import { explaining, toFailure } from './errors';
+import { switchEvents, withoutEvents } from './events';
+import { excelIssue } from './failure';
+import { deleteCopies, noteStep, writeRegister } from './notes';
+import { sheetNow } from './read';
+import { stateOf, stepOf, STEP_KEY, type Register, type SheetVisibility } from './register';
+import { sendCalls } from './send';
+import { exchange, stopIfAsked, type Session } from './session';
+import { sheetCalls } from './sheet-calls';
+import { commitStructure } from './structure';
+import type { Survey } from './survey';
+import { findTargets, isTouched, refuseLocked, type Target, type WriteOrder } from './targets';
+import { newTask, registerWith } from './task';
+import { refuseChanged, refuseChangedNow, type Checked } from './unchanged';
+
+/** @throws Error where Excel would refuse the plan: a fault of the plan, and so a bug of ours */
+export function refuseFaultyPlan(plan: WorkbookPlan): void {
+  const faults = checkPlan(plan);
+  if (faults.length > 0) throw new Error(`The plan can't be written.\n${faults.map(describeFault).join('\n')}`);
+}
+
+/** A sheet on its way. */
+interface Writing {
+  readonly target: Target;
+  readonly id: string;
+  /** Its place in the register's task. */
+  readonly index: number;
+  readonly checked?: Checked;
+}
+
+/**
+ * @param order with a plan without faults
+ * @throws WorkbookFailure with what was written and what was not, once something was begun
+ */
+export async function updateWorkbook(
+  session: Session,
+  survey: Survey,
+  order: WriteOrder,
+  run: RunOptions,
+): Promise<void> {
+  const targets = await findTargets(session, order, survey);
+  refuseLocked(targets, survey);
+  const task = newTask(order, targets, survey);
+  const checks = checksFor(targets, task, survey);
+  if (order.basedOn) await refuseChanged(session, [...checks.values()], order.basedOn);
+  stopIfAsked(session);
+
+  const written: string[] = [];
+  try {
+    await withoutEvents(session, async () => {
+      const structure = commitStructure(session, { plan: order.plan, targets, survey, task });
+      const ids = await explaining(structure, excelIssue('excel.structureProtected', {}));
+      const register = registerWith(task, survey.register.made, targets, ids);
+      const sheets = targets
+        .map((target, index) => ({ target, id: ids[index] ?? '', checked: checks.get(target.plan.name) }))
+        .filter(({ target }) => isTouched(target))
+        .map(({ checked, ...rest }, index): Writing => ({ ...rest, index, ...(checked && { checked }) }));
+      await writeSheets(session, { order, run, sheets, register, written });
+      await showSheets(session, order.plan, targets, ids, { register, survey });
+    });
+  } catch (error) {
+    const wanted = targets.filter(isTouched).map(({ plan: { name } }) => name);
+    throw toFailure(error, { written, unwritten: wanted.filter((name) => !written.includes(name)) });
+  }
+}
+
+/** By name, the sheets that are overwritten. */
+function checksFor(
+  targets: readonly Target[],
+  task: ReturnType<typeof newTask>,
+  survey: Survey,
+): ReadonlyMap<string, Checked> {
+  const { task: before } = survey.register;
+  const halfMade = (before?.state === 'writing' ? before.sheets : []).flatMap((sheet, index) =>
+    before && stateOf(before, survey.step, index) === 'begun' ? [sheetNow(sheet, survey)?.id] : [],
+  );
+  const checks = targets.filter(isTouched).flatMap(({ plan, found }): [string, Checked][] => {
+    const sheet = task.sheets.find(({ name }) => name === plan.name);
+    if (!found || !sheet) return [];
+    return [[plan.name, { found, sheet, isHalfMade: halfMade.includes(found.id) }]];
+  });
+  return new Map(checks);
+}
+
+interface Work {
+  readonly order: WriteOrder;
+  readonly run: RunOptions;
+  readonly sheets: readonly Writing[];
+  readonly register: Register;
+  readonly written: string[];
+}
+
+async function writeSheets(session: Session, { order, run, sheets, register, written }: Work): Promise<void> {
+  for (const { target, id, index, checked } of sheets) {
+    const { plan: sheet } = target;
+    run.onProgress?.({ sheet: sheet.name, done: index, total: sheets.length });
+    // The first was looked at a moment ago, with all others.
+    if (checked && order.basedOn && index > 0) await refuseChangedNow(session, checked, order.basedOn);
+    const calls: Call[] = [
+      // Only now are the ids of added sheets known.
+      ...(index === 0 ? [writeRegister(register)] : []),
+      noteStep(stepOf(index, 'begun')),
+      ...callsFor(target, order),
+      noteStep(stepOf(index, 'whole')),
+    ];
+    const denied = excelIssue('excel.sheetProtected', { sheets: [sheet.name] });
+    await explaining(sendCalls(session, id, calls), denied);
+    written.push(sheet.name);
+  }
+}
+
+function callsFor({ plan: sheet, work, found }: Target, { plan, patches }: WriteOrder): readonly Call[] {
+  if (work === 'patch') return patchCalls(patches.get(sheet.name) ?? []);
+  return sheetCalls(sheet, plan.styles, plan.defaultFont, found);
+}
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const satisfies Record<
+  SheetPlan['visibility'],
+  SheetVisibility
+>;
+
+/** One sync. Sheets are shown before others are hidden, since one must always be visible. */
+async function showSheets(
+  session: Session,
+  plan: WorkbookPlan,
+  targets: readonly Target[],
+  ids: readonly string[],
+  { register, survey }: { readonly register: Register; readonly survey: Survey },
+): Promise<void> {
+  const { worksheets, settings } = session.context.workbook;
+  const { task } = register;
+  await exchange(session, () => {
+    const places = targets.map(({ plan: sheet }, index) => ({ sheet, proxy: worksheets.getItem(ids[index] ?? '') }));
+    const visible = places.filter(({ sheet }) => sheet.visibility === 'visible');
+    const others = places.filter(({ sheet }) => sheet.visibility !== 'visible');
+    for (const { proxy } of visible) proxy.visibility = 'Visible';
+    visible.find(({ sheet }) => sheet.name === plan.activeSheet)?.proxy.activate();
+    for (const { sheet, proxy } of others) proxy.visibility = VISIBILITY[sheet.visibility];
+    deleteCopies(worksheets, survey.order, task);
+    writeRegister({ ...register, ...(task && { task: { ...task, state: 'done' } }) }).apply(
+      worksheets.getItem(ids[0] ?? ''),
+    );
+    settings.getItemOrNullObject(STEP_KEY).delete();
+    switchEvents(session, true);
+  });
+}
