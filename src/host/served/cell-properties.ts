@@ -177,3 +177,37 @@ export function readCellProperties(range: CellRange, asked: JsonObject): Json {
     ),
   );
 }
+
+/** Row by row, or column by column: hiding, and the size. */
+function readBandProperties(
+  asked: JsonObject,
+  parts: readonly CellRange[],
+  hiding: 'rowHidden' | 'columnHidden',
+): Json {
+  return parts.map((part) => {
+    const bands = hiding === 'rowHidden' ? part.sheet.rows : part.sheet.columns;
+    const index = hiding === 'rowHidden' ? part.area.row : part.area.column;
+    const entries = [...entriesOf(asked, 'properties')].map(([name, wanted]): [string, Json] => {
+      if (name === hiding) return [name, bands.at(index).hidden ?? false];
+      if (name === 'format') return [name, readFormat(part, wanted)];
+      throw notImplemented(`${hiding === 'rowHidden' ? 'Row' : 'Column'}PropertiesLoadOptions.${name}`);
+    });
+    return Object.fromEntries(entries);
+  });
+}
+
+export function readRowProperties({ sheet, area }: CellRange, asked: JsonObject): Json {
+  const parts = Array.from(
+    { length: area.rows },
+    (_, down) => new CellRange(sheet, areaOf(area.row + down, area.column, 1, area.columns)),
+  );
+  return readBandProperties(asked, parts, 'rowHidden');
+}
+
+export function readColumnProperties({ sheet, area }: CellRange, asked: JsonObject): Json {
+  const parts = Array.from(
+    { length: area.columns },
+    (_, across) => new CellRange(sheet, areaOf(area.row, area.column + across, area.rows)),
+  );
+  return readBandProperties(asked, parts, 'columnHidden');
+}

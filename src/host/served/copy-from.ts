@@ -4,6 +4,7 @@ import { area as areaOf, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../
 import type { CellRange } from '../model/cell-range';
 import type { Cell } from '../model/cells';
 import type { CellFormat } from '../model/cell-format';
+import { copyRules } from '../model/copy-rules';
 import { clearCells } from '../model/write-cells';
 import { invalidArgument, notImplemented } from '../protocol/host-error';
 
@@ -17,7 +18,10 @@ interface Taken {
   readonly format: CellFormat;
 }
 
-/** ASSUMED: a single source cell fills the target; otherwise the block is laid down once, from its first cell. */
+/**
+ * ASSUMED: sizes and hiding of rows and columns stay behind (Excel takes them along with whole ones). A single source cell fills the target; otherwise the block is laid
+ * down once, from its first cell.
+ */
 export function copyFrom(
   target: CellRange,
   source: CellRange,
@@ -47,7 +51,10 @@ export function copyFrom(
   );
   if (!single && used) clearBefore(target, place, type);
   for (const each of taken) putOne(target, each, type);
-  if (type === 'All') copyMerges(target, source, place);
+  if (type === 'All') {
+    copyMerges(target, source, place);
+    if (!single) copyRules(source.sheet, source.area, sheet, place);
+  }
   if (type !== 'Formats') sheet.workbook.note(sheet, [place]);
 }
 

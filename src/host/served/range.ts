@@ -11,7 +11,14 @@ import { clearCells, writeNumberFormats, writeValues } from '../model/write-cell
 import { invalidArgument } from '../protocol/host-error';
 import type { Members } from '../protocol/host-object';
 import type { Json } from '../protocol/json';
-import { readCellProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import {
+  readCellProperties,
+  readColumnProperties,
+  readRowProperties,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from './cell-properties';
 import { serveConditionalFormats } from './conditional-formats';
 import { copyFrom } from './copy-from';
 import { serveValidation } from './data-validation';
@@ -126,6 +133,8 @@ export const RANGE: Members<CellRange> = {
   make: RANGE_PLACES,
   ask: {
     GetCellProperties: (range, given) => readCellProperties(range, given.fields(0)),
+    GetRowProperties: (range, given) => readRowProperties(range, given.fields(0)),
+    GetColumnProperties: (range, given) => readColumnProperties(range, given.fields(0)),
     _KeepReference: (range) => ({ _ReferenceId: keepReference(range) }),
   },
   act: {
