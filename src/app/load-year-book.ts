@@ -18,15 +18,13 @@ import type { Figure, Target } from '../model/figures';
 import type { Grid } from '../model/grid';
 import { hasErrors, issue, type Issue } from '../model/issue';
 import { sheetNameFault } from '../plan/names';
+import { ATT_SHEET } from '../sheets/att-sheet';
 import { wordKey } from '../model/vocabulary';
 import { yearBookSchema, type YearBook } from '../model/year-book';
 import { collectDocuments, NOTICE } from './collect-documents';
 
 /** The one version of the targets that a workbook of a year has before any is adjusted. */
 const VERSION = 'v1';
-
-/** The sheet by which a generated workbook is known; its name is the same in every language. */
-const REGISTER_SHEET = '_att';
 
 const DEFAULT_WHOLE_LABEL = '全区';
 
@@ -36,17 +34,33 @@ export interface YearBookLoaded {
   readonly issues: readonly Issue[];
 }
 
-/** @param grids the workbook's sheets; 基本信息 and 指标目录 must be among them */
-export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
-  const missing = (['settings', 'indicators', 'areas'] as const).flatMap((table) => sheetMissing(grids, table));
-  const settings = read(findSheet(grids, 'settings'), (grid) =>
+export type Tables = ReadonlyMap<TableKey, Grid>;
+
+/** The tables among a workbook's sheets, by their names. */
+function tablesIn(grids: readonly Grid[]): Tables {
+  return new Map(
+    TABLES.flatMap((table): [TableKey, Grid][] => {
+      const grid = findSheet(grids, table);
+      return grid ? [[table, grid]] : [];
+    }),
+  );
+}
+
+const TABLES = ['settings', 'indicators', 'areas', 'priorYear'] as const satisfies readonly TableKey[];
+
+/**
+ * @param grids the workbook's sheets; 基本信息 and 指标目录 must be among them
+ * @param tables where it is known which sheets they are
+ */
+export function loadYearBook(grids: readonly Grid[], tables: Tables = tablesIn(grids)): YearBookLoaded {
+  const missing = (['settings', 'indicators', 'areas'] as const).flatMap((table) => sheetMissing(tables, table));
+  const settings = read(tables.get('settings'), (grid) =>
     readSettings(grid, readNumber, { faultOf: sheetNameFault, isTaken: isTakenName }),
   );
-  const indicators = read(findSheet(grids, 'indicators'), (grid) => readIndicators(grid, readNumber)) ?? NO_INDICATORS;
-  const areas = read(findSheet(grids, 'areas'), (grid) => readAreas(grid, readNumber)) ?? NO_AREAS;
+  const indicators = read(tables.get('indicators'), (grid) => readIndicators(grid, readNumber)) ?? NO_INDICATORS;
+  const areas = read(tables.get('areas'), (grid) => readAreas(grid, readNumber)) ?? NO_AREAS;
   const told = [
-    ...annualWorkbook(grids),
-    ...uncalculated(grids),
+    ...uncalculated(tables),
     ...missing,
     ...(settings?.issues ?? []),
     ...indicators.issues,
@@ -55,7 +69,7 @@ export function loadYearBook(grids: readonly Grid[]): YearBookLoaded {
   const locate: Locate = (thing, index, key) => (thing === 'indicator' ? indicators : areas).locate(index, key);
   const checked = checkCatalogue({ indicators: indicators.indicators, areas: areas.areas }, locate);
   const blocking = [...told, ...withoutTold(checked, told)];
-  const priorYear = readFigures(grids, settings?.settings, indicators, areas);
+  const priorYear = readFigures(tables, settings?.settings, indicators, areas);
   // While the catalogue itself is wrong, what last year's sheet says of it would only repeat it.
   if (hasErrors(blocking) || !settings) return { issues: blocking };
   const issues = [...blocking, ...priorYear.issues];
@@ -84,17 +98,14 @@ function isTakenName(name: string, key: AnnexSheetKey): boolean {
       wordKey(each.replace(/[\d-]+$/u, '')),
     );
     const annexes = { annex1Sheet: names.annex1, annex2Sheet: names.annex2, annex3Sheet: names.annex3 };
-    const fixed = [names.att, ...Object.entries(annexes).flatMap(([each, text]) => (each === key ? [] : [text]))];
+    const fixed = [ATT_SHEET, ...Object.entries(annexes).flatMap(([each, text]) => (each === key ? [] : [text]))];
     return fixed.some((each) => wordKey(each) === own) || entries.some((each) => own.startsWith(each));
   });
 }
 
 /** Files made by other programs may hold formulas without a result; read as blanks, they would pass unseen. */
-function uncalculated(grids: readonly Grid[]): Issue[] {
-  const tables = (['settings', 'indicators', 'areas', 'priorYear'] as const).flatMap(
-    (table) => findSheet(grids, table) ?? [],
-  );
-  return tables.flatMap(({ sheet, rows }) =>
+function uncalculated(tables: Tables): Issue[] {
+  return [...tables.values()].flatMap(({ sheet, rows }) =>
     rows.flatMap((cells, row) =>
       cells.flatMap((cell, column) =>
         cell?.formula !== undefined && cell.formula !== '' && cell.value === null
@@ -105,14 +116,8 @@ function uncalculated(grids: readonly Grid[]): Issue[] {
   );
 }
 
-/** Only the tables are read here; whoever hands in a workbook with annexes must know that. */
-function annualWorkbook(grids: readonly Grid[]): Issue[] {
-  const made = grids.find((grid) => grid.sheet === REGISTER_SHEET);
-  return made ? [issue('table.annualWorkbook', 'warning', {}, {})] : [];
-}
-
-function sheetMissing(grids: readonly Grid[], table: TableKey): Issue[] {
-  if (findSheet(grids, table)) return [];
+function sheetMissing(tables: Tables, table: TableKey): Issue[] {
+  if (tables.has(table)) return [];
   // A document may give targets for the district alone; its workbook has no list of areas.
   const severity = table === 'areas' ? 'warning' : 'error';
   return [issue('table.sheetMissing', severity, {}, { sheet: tableNames[table]['zh-CN'] })];
@@ -126,12 +131,12 @@ function withoutTold(checked: readonly Issue[], told: readonly Issue[]): Issue[]
 }
 
 function readFigures(
-  grids: readonly Grid[],
+  tables: Tables,
   settings: Settings | undefined,
   { indicators }: IndicatorsRead,
   { areas }: AreasRead,
 ) {
-  const grid = findSheet(grids, 'priorYear');
+  const grid = tables.get('priorYear');
   if (!grid) return { figures: [], issues: [] };
   const wholeLabel = settings?.wholeLabel ?? DEFAULT_WHOLE_LABEL;
   return readPriorYear({ grid, indicators, areas, year: settings?.year ?? 0, wholeLabel });

@@ -3,7 +3,7 @@
  * .xlsx files, `src/excel` on the workbook beside the pane.
  */
 import type { Grid } from '../model/grid';
-import type { WorkbookPlan } from '../plan/plan';
+import type { PlainValue, WorkbookPlan } from '../plan/plan';
 
 /** A workbook that is read, or written whole. */
 export interface WorkbookPort {
@@ -44,14 +44,25 @@ export interface Restorable {
   readonly added: readonly string[];
 }
 
+/** A value for one cell of a sheet that is not made anew. */
+export interface CellPatch {
+  /** Where the cell stands by now, both from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: PlainValue;
+  readonly numberFormat: string;
+}
+
 /** Part of a plan, to be written over a workbook that was read before. */
 export interface WorkbookUpdate {
   /** The whole workbook as it is to be. */
   readonly plan: WorkbookPlan;
-  /** The plan's sheets, by name, that are to be written; the others stand there already. */
+  /** The plan's sheets, by name, that are to be made (anew); the others stand there already. */
   readonly write: readonly string[];
-  /** The plan's sheet, by name → the id of the sheet that it takes the place of (which may bear another name). */
+  /** The plan's sheet, by name → the id of the sheet that is it already (and may bear another name). */
   readonly replaces: ReadonlyMap<string, string>;
+  /** Cells to be changed on sheets that stay as they are otherwise, by the plan's name of the sheet. */
+  readonly patches: ReadonlyMap<string, readonly CellPatch[]>;
   /** What the plan was made from: where one of these sheets has changed since, nothing is written on it. */
   readonly basedOn: readonly SheetRead[];
 }
@@ -63,6 +74,11 @@ export interface RunOptions {
   readonly onWaiting?: () => void;
   /** Stops between two pieces of work. */
   readonly signal?: AbortSignal;
+}
+
+export interface RestoreOptions extends RunOptions {
+  /** Restores sheets that somebody changed after the task, too, and so loses these changes. */
+  readonly force?: boolean;
 }
 
 /** What `restore` did. */
@@ -85,15 +101,20 @@ export interface LiveWorkbook extends WorkbookPort {
    * failure says what was written; the same update again, or a new one made from a new `read`, completes it.
    */
   update(update: WorkbookUpdate, run?: RunOptions): Promise<void>;
-  /** Brings back what stood there before the last `update`, whole or broken off. */
-  restore(run?: RunOptions): Promise<Restored>;
-  /** Brings a sheet to the front and, with a cell (`F12`), selects it. By id, or by name. */
-  show(place: { readonly sheet: string; readonly cell?: string }): Promise<void>;
+  /**
+   * Brings back what stood there before the last `update`, whole or broken off. Where somebody changed one
+   * of the overwritten sheets since, nothing is done (`excel.changedSinceTask`) unless `force` is given.
+   */
+  restore(run?: RestoreOptions): Promise<Restored>;
+  /** Brings a sheet to the front and, with a cell (`F12`), selects it. By id, or by name. A hidden one is shown. */
+  show(place: { readonly sheet: string; readonly cell?: string }, run?: RunOptions): Promise<void>;
   /**
    * Tells of edits that a person makes, and of sheets that come, go or are renamed; own writes are silent.
    * @returns a function that stops it
    */
-  watch(onChange: (change: { readonly sheetId: string; readonly address?: string }) => void): Promise<() => Promise<void>>;
+  watch(
+    onChange: (change: { readonly sheetId: string; readonly address?: string }) => void,
+  ): Promise<() => Promise<void>>;
 }
 
 /** The time, from outside, so that the same input gives the same bytes. */

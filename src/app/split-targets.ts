@@ -8,6 +8,7 @@ import { rowProblem, type RowIssue } from '../decompose/spread-row';
 import type { Target } from '../model/figures';
 import type { Indicator } from '../model/indicator';
 import { NOT_APPLICABLE, valueOf, type Quantity } from '../model/quantity';
+import { sumExactly } from '../model/steps';
 import { indexYearBook, type YearIndex } from '../model/year-index';
 import type { YearBook } from '../model/year-book';
 
@@ -48,6 +49,41 @@ export function splitTargets(book: YearBook): SplitReport {
   const filled = new Set(added.map(keyOf));
   const kept = book.targets.filter((target) => target.value.kind !== 'missing' || !filled.has(keyOf(target)));
   return { book: { ...book, targets: [...kept, ...added] }, outcomes };
+}
+
+/**
+ * Splits every row anew that may be: where nobody typed a target, or what was typed leaves a sum that
+ * misses the district's. A row that finds no answer keeps the targets that it had.
+ */
+export function splitAnew(book: YearBook): SplitReport {
+  const opened = openComputedTargets(book);
+  const report = splitTargets(opened);
+  if (opened === book) return report;
+  const solved = new Set(report.outcomes.flatMap((each) => (each.kind === 'solved' ? [each.indicator.code] : [])));
+  const open = new Set(opened.targets);
+  const lost = book.targets.filter((target) => !open.has(target) && !solved.has(target.indicator));
+  return { ...report, book: { ...report.book, targets: [...report.book.targets, ...lost] } };
+}
+
+/** The year book without the computed targets of rows that may be split anew. */
+function openComputedTargets(book: YearBook): YearBook {
+  const index = indexYearBook(book);
+  const open = new Set<string>();
+  for (const indicator of index.inAnnex(2)) {
+    const { spread: setting, code, decimals } = indicator;
+    const row = index.areas.map((area) => index.target(code, area.code));
+    if (setting === undefined || !row.some((target) => target?.origin === 'spread')) continue;
+    const typed = row.some((target) => target?.origin === 'hand');
+    const total = valueOf(index.districtTarget(indicator)?.value);
+    const numbers = row.map((target) => valueOf(target?.value)).filter((each) => each !== undefined);
+    const isExact = row.every((target) => target !== undefined) && sumExactly(numbers, decimals) === total;
+    if (!typed || !isExact) open.add(code);
+  }
+  const targets = book.targets.filter((target) => {
+    const inForce = book.inForce === undefined || target.version === book.inForce;
+    return !(inForce && target.area !== null && target.origin === 'spread' && open.has(target.indicator));
+  });
+  return open.size === 0 ? book : { ...book, targets };
 }
 
 function keyOf({ indicator, area, version }: Target): string {

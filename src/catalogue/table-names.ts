@@ -12,8 +12,16 @@ export const tableNames: Readonly<Record<TableKey, Worded>> = {
   priorYear: { 'zh-CN': '上年数', 'en-US': 'Last year' },
 };
 
+/** The kinds of their sheets, as a workbook's register has them. */
+export const TABLE_KINDS = {
+  settings: 'settings',
+  indicators: 'catalogue',
+  areas: 'areas',
+  priorYear: 'prior-year',
+} as const satisfies Record<TableKey, string>;
+
 /** The sheet with that table, by its name in either language; undefined where the workbook has none. */
-export function findSheet(grids: readonly Grid[], table: TableKey): Grid | undefined {
+export function findSheet<Sheet extends Grid>(grids: readonly Sheet[], table: TableKey): Sheet | undefined {
   const keys = Object.values(tableNames[table]).map(wordKey);
   return grids.find((grid) => grid.visibility !== 'veryHidden' && keys.includes(wordKey(grid.sheet)));
 }

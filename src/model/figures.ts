@@ -29,6 +29,11 @@ export const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
+/** True for figures that a sheet of that year's workbook shows: the year's own, and the whole year before. */
+export function hasCell({ period }: Figure, year: number): boolean {
+  return period.year === year || (period.year === year - 1 && period.throughMonth === 12);
+}
+
 export const targetSchema = z.object({
   indicator: z.string(),
   area: whereSchema,

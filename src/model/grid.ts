@@ -19,6 +19,11 @@ export interface GridCell {
 export interface Grid {
   readonly sheet: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /**
+   * What the add-in made this very sheet as (`entry|2017-06`), where the host remembers it by the sheet's
+   * id: it stays when the sheet is renamed, and a copy doesn't have it.
+   */
+  readonly madeAs?: string;
   /** By row and column from the sheet's first cell (A1), both from 0; a missing row or cell is blank. */
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
 }

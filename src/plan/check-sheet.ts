@@ -4,6 +4,7 @@ import { checkTable } from './check-table';
 import { checkFormula } from './check-formula';
 import { checkValidation } from './check-validation';
 import type { Report } from './fault';
+import { checkKeys } from './check-keys';
 import { checkMerges } from './check-merges';
 import { UNSAFE_IN_XML } from './names';
 import type { CellPlan, CellStyle, PrintPlan, RowPlan, SheetPlan } from './plan';
@@ -28,6 +29,7 @@ export function checkSheet(sheet: SheetPlan, surroundings: Surroundings, report:
   checkCells(sheet, surroundings, report);
   for (const range of sheet.merges) checkRange(range, name, report);
   checkMerges(sheet, report);
+  if (sheet.keyed) checkKeys(sheet, report);
   for (const validation of sheet.validations) {
     checkRange(validation.range, name, report);
     checkValidation(validation, name, report);

@@ -11,6 +11,7 @@ export type PlanFaultCode =
   | 'sheet.tooManyColumns'
   | 'sheet.tooManyLinks'
   | 'sheet.frozen'
+  | 'key.twice'
   | 'name.form'
   | 'name.twice'
   | 'name.sheet'

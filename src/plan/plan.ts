@@ -57,6 +57,8 @@ export interface CellPlan {
   readonly formula?: string;
   /** Name of a style in the workbook's table. */
   readonly style: string;
+  /** A person fills this cell in or may change it: what stands there stays when the sheet is made anew. */
+  readonly entry?: boolean;
   /** A place in this workbook that the cell leads to. */
   readonly link?: { readonly sheet: string; readonly cell: string };
 }
@@ -166,6 +168,8 @@ export interface SheetPlan {
   readonly kind: string;
   /** Of a sheet that is made anew each period: `2017-06`. */
   readonly period?: string;
+  /** Its cells are known by the keys of the first row and column (see keys.ts). */
+  readonly keyed?: boolean;
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly columns: readonly ColumnPlan[];

@@ -2,21 +2,23 @@
  * The annual workbook: what the clerk keeps for the year. Sheets are planned in the order in which they
  * refer to each other and shown in the order in which she works.
  */
-import { tableNames } from '../catalogue/table-names';
+import { TABLE_KINDS, tableNames, type TableKey } from '../catalogue/table-names';
 import type { Language } from '../model/language';
-import type { Period } from '../model/period';
+import { formatPeriodMonth, type Period } from '../model/period';
 import type { YearBook } from '../model/year-book';
 import { indexYearBook } from '../model/year-index';
+import { sheetIdentity } from '../plan/keys';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 import type { SheetWords } from '../locales/zh-CN/sheets';
 import { planAreaTargets } from './area-targets';
 import { planAreas } from './areas-sheet';
-import { planAtt, type RegisteredSheet } from './att-sheet';
+import { planAtt } from './att-sheet';
 import { planCatalogue } from './catalogue-sheet';
-import type { SheetContext } from './context';
+import { nameOfSheet, type SheetContext } from './context';
 import { planDistrictTargets } from './district-targets';
 import { planEntry } from './entry';
 import { districtIndicators, planDistrictEntry } from './entry-district';
+import { planLeftovers, type LeftoverRow } from './leftovers-sheet';
 import { planPriorYear } from './prior-year';
 import { planReviewForm } from './review-form';
 import { planSettings } from './settings-sheet';
@@ -30,13 +32,24 @@ export interface AnnualWorkbookOptions {
   readonly words: SheetWords;
   /** Tells this workbook from others, for whoever finds one of its returns. */
   readonly workbookId: string;
+  readonly sheetNames?: SheetContext['sheetNames'];
+  /** Periods whose entry sheets the workbook has already. */
+  readonly periods?: readonly Period[];
+  /** What has no place on the other sheets. */
+  readonly leftovers?: readonly LeftoverRow[];
 }
 
 export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOptions): WorkbookPlan {
-  const { language, words } = options;
+  const { language, words, sheetNames, periods = [], leftovers = [] } = options;
   const index = indexYearBook(book);
-  const context: SheetContext = { index, words, language, styles: new StyleBook() };
-  const names = (table: keyof typeof tableNames) => tableNames[table][language];
+  const context: SheetContext = {
+    index,
+    words,
+    language,
+    styles: new StyleBook(),
+    ...(sheetNames && { sheetNames }),
+  };
+  const names = (table: TableKey) => nameOfSheet(TABLE_KINDS[table], tableNames[table][language], context);
   const year = String(book.year);
 
   const prior = planPriorYear(context, {
@@ -69,7 +82,7 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
   const sources = { indicators: catalogue.block, priorYear: prior.block };
   const annex2 = hasAreaTable ? planAreaTargets(context, sources) : undefined;
   const annex3 = index.areas.length > 0 && book.criteria.length > 0 ? planReviewForm(context) : undefined;
-  const entries = entryPeriods(index.periods, book).flatMap((period): SheetPlan[] => [
+  const entries = entryPeriods([...index.periods, ...periods], book).flatMap((period): SheetPlan[] => [
     ...(annex2 ? [planEntry(context, { indicators: catalogue.block, areaTargets: annex2.block }, period)] : []),
     ...(districtIndicators(context, period).length > 0
       ? [
@@ -77,7 +90,11 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
             context,
             catalogue.block,
             period,
-            annex2 ? words.names.districtEntry(period) : words.names.entry(period),
+            nameOfSheet(
+              sheetIdentity('entry-district', formatPeriodMonth(period)),
+              annex2 ? words.names.districtEntry(period) : words.names.entry(period),
+              context,
+            ),
           ),
         ]
       : []),
@@ -92,8 +109,9 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     annex2?.plan,
     annex3,
     ...entries,
+    leftovers.length > 0 ? planLeftovers(context, leftovers) : undefined,
   ].filter((sheet) => sheet !== undefined);
-  const att = planAtt(context, shown.map(registered), options.workbookId);
+  const att = planAtt(context, shown, options.workbookId);
   return {
     title: book.title,
     subject: words.subject,
@@ -111,8 +129,4 @@ function entryPeriods(withFigures: readonly Period[], { year, entryMonths }: Yea
   const months = new Set([...withFigures.map((period) => period.throughMonth), ...entryMonths]);
   if (months.size === 0) months.add(FIRST_PERIOD_MONTH);
   return [...months].sort((left, right) => left - right).map((throughMonth) => ({ year, throughMonth }));
-}
-
-function registered({ kind, name, period }: SheetPlan): RegisteredSheet {
-  return { kind, name, ...(period !== undefined && { period }) };
 }

@@ -4,6 +4,7 @@
  */
 import type { Area } from '../model/area';
 import { placementIn, type Indicator } from '../model/indicator';
+import { HEAD_ROW_KEY, LABEL_KEYS } from '../plan/keys';
 import { areaLabel, indicatorLabel, printedNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor, longestLine, textWidth, widthFor } from './measure';
 import { lastColumnOfFirstPage } from './print';
@@ -79,6 +80,15 @@ export function setMatrixWidths(draft: SheetDraft, matrix: AreaMatrix, context: 
     const width = widthFor(longestLine(areaLabel(area, context.language)), size);
     draft.setColumn(matrix.firstArea + position, { width: clamp(width, limits) });
   }
+}
+
+/** Keys of the columns of labels, of the row of heads and of the areas' columns. */
+export function putMatrixKeys(draft: SheetDraft, matrix: AreaMatrix, headRow: number, style: string): void {
+  draft.put(0, matrix.numberColumn, LABEL_KEYS.number, style);
+  if (matrix.hasGroups) draft.put(0, matrix.numberColumn + 1, LABEL_KEYS.group, style);
+  draft.put(0, matrix.nameColumn, LABEL_KEYS.name, style);
+  draft.put(headRow, 0, HEAD_ROW_KEY, style);
+  for (const [place, area] of matrix.areas.entries()) draft.put(0, matrix.firstArea + place, area.code, style);
 }
 
 /** From the first label to the last column of the first page: what stands over the table goes no further. */

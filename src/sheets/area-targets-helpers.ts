@@ -65,10 +65,9 @@ export function setHelperWidths(draft: SheetDraft, matrix: AreaMatrix, helpers: 
   for (const place of matrix.areas.keys()) draft.setColumn(helpers.firstPrior + place, { width: HELPER_WIDTH });
 }
 
-/** Area codes stand once in the hidden row, over their targets; the helper columns have keys of their own. */
-export function putKeys(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns, style: string): void {
+/** The helper columns have keys of their own. */
+export function putHelperKeys(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns, style: string): void {
   for (const [place, area] of matrix.areas.entries()) {
-    draft.put(0, matrix.firstArea + place, area.code, style);
     draft.put(0, helpers.firstPrior + place, PRIOR_KEY + area.code, style);
   }
   for (const name of ['districtTarget', 'sum', 'difference', 'method', 'priorSum', 'check'] as const) {

@@ -9,6 +9,7 @@ import {
   areaMatrix,
   firstPageColumns,
   putMatrixHead,
+  putMatrixKeys,
   putMatrixLabels,
   rowOfWhole,
   runsOf,
@@ -19,8 +20,8 @@ import {
   helperColumns,
   PRIOR_KEY,
   putHelperHeads,
+  putHelperKeys,
   putHelperRow,
-  putKeys,
   setHelperWidths,
   type HelperColumns,
 } from './area-targets-helpers';
@@ -44,7 +45,8 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
   const { index, words, styles } = context;
   const matrix = areaMatrix(context);
   const helpers = helperColumns(matrix.lastArea);
-  const draft = new SheetDraft({ kind: 'area-targets', name: annexSheetName(2, context) });
+  const key = styles.use('key');
+  const draft = new SheetDraft({ kind: 'area-targets', name: annexSheetName(2, context), keyed: key });
 
   setMatrixWidths(draft, matrix, context);
   setHelperWidths(draft, matrix, helpers);
@@ -53,7 +55,8 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
   putMatrixHead(draft, matrix, headRow, context);
   const firstRow = headRow + 1;
   putMatrixLabels(draft, matrix, firstRow, context);
-  putKeys(draft, matrix, helpers, styles.use('key'));
+  putMatrixKeys(draft, matrix, headRow, key);
+  putHelperKeys(draft, matrix, helpers, key);
   putHelperHeads(draft, matrix, helpers, headRow, context);
   for (const [position, { indicator }] of matrix.rows.entries()) {
     const row = firstRow + position;
@@ -62,7 +65,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
       const target = index.target(indicator.code, area.code)?.value;
       // `--` stands in a General cell, never in a number format that a later entry would inherit wrongly.
       const style = target?.kind === 'notApplicable' ? styles.use('number') : styles.use('number', format);
-      draft.put(row, matrix.firstArea + place, shownQuantity(indicator, target, 'percent'), style);
+      draft.putEntry(row, matrix.firstArea + place, shownQuantity(indicator, target, 'percent'), style);
     }
     draft.validations.push(
       figureValidation(

@@ -1,108 +1,153 @@
 /**
  * `_att`: what the add-in must remember, as plain rows that anybody can inspect on a very hidden sheet.
- * One row a fact: its kind, its keys, its values. Nothing here is needed for the sheets to stay alive.
+ * Nothing here is needed for the sheets to stay alive; what a sheet shows is not told here again, but for
+ * the last written targets and texts, by which a person's own are known.
  */
-import { NOT_APPLICABLE_SIGN, type Quantity } from '../model/quantity';
+import { hasCell, type Figure, type Target } from '../model/figures';
+import { formatPeriodMonth } from '../model/period';
+import type { YearBook } from '../model/year-book';
+import { KEY_PLACE, sheetIdentity } from '../plan/keys';
+import { lookDigest } from '../plan/look-digest';
 import type { PlainValue, SheetPlan } from '../plan/plan';
+import {
+  alsoStatedRecord,
+  ATT_HEADS,
+  documentRecord,
+  figureRecord,
+  figureSourceRecord,
+  metaRecord,
+  reasonRecord,
+  restatedRecord,
+  SCHEMA_VERSION,
+  sheetRecord,
+  sourceRecord,
+  targetRecord,
+  textRecord,
+  versionRecord,
+  type Fields,
+  type Meta,
+  type RecordKind,
+  type RememberedText,
+} from './att-records';
 import type { SheetContext } from './context';
 import { SheetDraft } from './sheet-draft';
 
-/** Raised when rows change their meaning; a reader refuses what is newer than itself. */
-export const SCHEMA_VERSION = 1;
+export const ATT_SHEET = '_att';
 
-/** What a generated sheet was made for, so that it is known again when it is renamed. */
-export interface RegisteredSheet {
-  readonly kind: string;
-  readonly name: string;
-  /** Period of an entry sheet, `2017-06`. */
-  readonly period?: string;
-}
-
-const HEADS = ['record', 'key1', 'key2', 'value1', 'value2', 'value3', 'value4'] as const;
-
-export function planAtt(context: SheetContext, registered: readonly RegisteredSheet[], workbookId: string): SheetPlan {
-  const { words, styles } = context;
-  const draft = new SheetDraft({ kind: 'att', name: words.names.att, visibility: 'veryHidden', gridlines: true });
+/** @param shown the other sheets of the workbook */
+export function planAtt(context: SheetContext, shown: readonly SheetPlan[], workbookId: string): SheetPlan {
+  const { styles } = context;
+  const draft = new SheetDraft({ kind: 'att', name: ATT_SHEET, visibility: 'veryHidden', gridlines: true });
   const style = styles.use('key');
-  const rows: PlainValue[][] = [[...HEADS], ...records(context, registered, workbookId)];
-  HEADS.forEach((_, column) => draft.setColumn(column, { width: column === 0 ? 14 : 28 }));
-  rows.forEach((values, row) => {
+  ATT_HEADS.forEach((head, column) => {
+    draft.setColumn(column, { width: column === 0 ? 14 : 24 });
+    draft.put(0, column, head, style);
+  });
+  let row = 0;
+  for (const values of records(context, shown, workbookId)) {
+    row += 1;
     values.forEach((value, column) => {
       if (value !== null) draft.put(row, column, value, style);
     });
-  });
+  }
   return draft.finish();
 }
 
-function records(context: SheetContext, registered: readonly RegisteredSheet[], workbookId: string): PlainValue[][] {
-  const { index, language } = context;
-  const { book } = index;
-  const rows: PlainValue[][] = [
-    ['meta', 'schemaVersion', null, SCHEMA_VERSION],
-    ['meta', 'workbookId', null, workbookId],
-    ['meta', 'bookId', null, book.id],
-    ['meta', 'district', null, book.district.name],
-    ['meta', 'year', null, book.year],
-    ['meta', 'language', null, language],
-    ['meta', 'inForce', null, book.inForce ?? null],
-  ];
-  for (const sheet of registered) rows.push(['sheet', sheet.name, sheet.period ?? null, sheet.kind]);
-  for (const document of book.documents)
-    rows.push([
-      'document',
-      document.id,
-      null,
-      document.title,
-      document.issuer ?? null,
-      document.number ?? null,
-      document.date ?? null,
-    ]);
-  for (const version of book.versions)
-    rows.push([
-      'version',
-      version.id,
-      null,
-      version.status,
-      version.document ?? null,
-      version.date ?? null,
-      version.reason ?? null,
-    ]);
-  for (const indicator of book.indicators) {
-    if (indicator.spread)
-      rows.push(['method', indicator.code, null, indicator.spread.method, indicator.spread.weight ?? null]);
-  }
-  for (const target of book.targets) {
-    const where = target.area ?? DISTRICT_KEY;
-    rows.push([
-      'target',
-      target.indicator,
-      where,
-      written(target.value),
-      target.version,
-      target.origin,
-      target.held ? 'held' : null,
-    ]);
-    if (target.reason !== undefined) rows.push(['reason', target.indicator, where, target.reason]);
-    if (target.source)
-      rows.push([
-        'source',
-        target.indicator,
-        where,
-        target.source.document,
-        target.source.place,
-        target.source.note ?? null,
-      ]);
-    for (const also of target.alsoStated)
-      rows.push(['alsoStated', target.indicator, where, also.value, also.qualifier, also.place]);
-  }
-  return rows;
+type Row = readonly PlainValue[];
+
+function rowOf<Item>(record: RecordKind<Item>, item: Item): Row {
+  const values: Fields = record.write(item);
+  return [record.name, ...values];
 }
 
-/** Stands where an area's code would, for the district as a whole. */
-const DISTRICT_KEY = '*';
+function* records(context: SheetContext, shown: readonly SheetPlan[], workbookId: string): Generator<Row> {
+  const { index, language } = context;
+  const { book } = index;
+  const meta: Meta = {
+    schemaVersion: SCHEMA_VERSION,
+    workbookId,
+    bookId: book.id,
+    district: book.district.name,
+    year: book.year,
+    language,
+    ...(book.inForce !== undefined && { inForce: book.inForce }),
+  };
+  for (const [name, value] of Object.entries(meta)) yield rowOf(metaRecord, { name, value });
+  const styles = context.styles.styles();
+  for (const sheet of shown) {
+    const { name, kind, period } = sheet;
+    yield rowOf(sheetRecord, { name, kind, look: lookDigest(sheet, styles), ...(period !== undefined && { period }) });
+  }
+  for (const document of book.documents) yield rowOf(documentRecord, document);
+  for (const version of book.versions) yield rowOf(versionRecord, version);
+  const inOrder = orderOf(book);
+  for (const target of [...book.targets].sort(inOrder)) yield* targetRows(target);
+  for (const figure of [...book.figures].sort(inOrder)) yield* figureRows(figure, book.year);
+  for (const sheet of shown) if (sheet.keyed) for (const each of textsOf(sheet)) yield rowOf(textRecord, each);
+}
 
-function written(value: Quantity): PlainValue {
-  if (value.kind === 'number') return value.value;
-  if (value.kind === 'unreadable') return value.text;
-  return value.kind === 'notApplicable' ? NOT_APPLICABLE_SIGN : null;
+interface Placed {
+  readonly indicator: string;
+  readonly area: string | null;
+  readonly version?: string;
+  readonly period?: Figure['period'];
+}
+
+/** By indicator, area, period and version, so that the same year book gives the same rows. */
+function orderOf(book: YearBook): (left: Placed, right: Placed) => number {
+  const places = (list: readonly { readonly code: string }[]) => new Map(list.map(({ code }, at) => [code, at]));
+  const [indicators, areas] = [places(book.indicators), places(book.areas)];
+  const versions = new Map(book.versions.map(({ id }, at) => [id, at]));
+  const rank = ({ indicator, area, version, period }: Placed) => [
+    indicators.get(indicator) ?? indicators.size,
+    area === null ? -1 : (areas.get(area) ?? areas.size),
+    period === undefined ? 0 : period.year * 12 + period.throughMonth,
+    version === undefined ? 0 : (versions.get(version) ?? versions.size),
+  ];
+  return (left, right) => {
+    const [one, other] = [rank(left), rank(right)];
+    const differs = one.findIndex((value, at) => value !== other[at]);
+    return differs < 0 ? 0 : (one[differs] ?? 0) - (other[differs] ?? 0);
+  };
+}
+
+function* targetRows(target: Target): Generator<Row> {
+  yield rowOf(targetRecord, target);
+  const { indicator, area, version: of, reason, source, alsoStated } = target;
+  const tell = (record: typeof reasonRecord, values: readonly PlainValue[]) =>
+    rowOf(record, { indicator, area, of, values });
+  if (reason !== undefined) yield tell(reasonRecord, [reason]);
+  if (source) yield tell(sourceRecord, [source.document, source.place, source.note ?? null]);
+  for (const { value, qualifier, place } of alsoStated) yield tell(alsoStatedRecord, [value, qualifier, place]);
+}
+
+/** What a cell shows of a figure is its own record; only what it doesn't show is kept here. */
+function* figureRows(figure: Figure, year: number): Generator<Row> {
+  const { indicator, area, period, verified, samePeriodLastYear, qualifier, restated, source } = figure;
+  const extras = [verified, samePeriodLastYear, qualifier, restated, source];
+  const values = [figure.reported, verified, samePeriodLastYear];
+  // A source of nothing is nothing to remember.
+  if (restated === undefined && values.every((each) => each === undefined || each.kind === 'missing')) return;
+  if (hasCell(figure, year) && extras.every((each) => each === undefined)) return;
+  yield rowOf(figureRecord, figure);
+  const tell = (record: typeof restatedRecord, values: readonly PlainValue[]) =>
+    rowOf(record, { indicator, area, of: formatPeriodMonth(period), values });
+  if (restated) yield tell(restatedRecord, [restated.value, restated.reason]);
+  if (source) yield tell(figureSourceRecord, [source.document, source.place, source.note ?? null]);
+}
+
+/** The texts and numbers of ours between the keys, formulas and entries left out. */
+function* textsOf(sheet: SheetPlan): Generator<RememberedText> {
+  const identity = sheetIdentity(sheet.kind, sheet.period);
+  const heads = sheet.rows[KEY_PLACE]?.cells ?? [];
+  for (const [place, { cells }] of sheet.rows.entries()) {
+    const row = cells[KEY_PLACE]?.value;
+    if (place === KEY_PLACE || typeof row !== 'string') continue;
+    for (const [at, cell] of cells.entries()) {
+      const column = heads[at]?.value;
+      if (at === KEY_PLACE || typeof column !== 'string' || !cell || cell.value === null) continue;
+      if (cell.formula === undefined && cell.entry !== true && cell.value !== '')
+        yield { sheet: identity, row, column, value: cell.value };
+    }
+  }
 }

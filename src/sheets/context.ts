@@ -11,6 +11,13 @@ export interface SheetContext {
   readonly words: SheetWords;
   readonly language: Language;
   readonly styles: StyleBook;
+  /** Names that sheets of a workbook bear already, or must bear beside others, by their identity. */
+  readonly sheetNames?: ReadonlyMap<string, string>;
+}
+
+/** The name of a sheet: the one that it bears in the workbook already, or the usual one. */
+export function nameOfSheet(identity: string, usual: string, { sheetNames }: SheetContext): string {
+  return sheetNames?.get(identity) ?? usual;
 }
 
 export type AnnexNumber = 1 | 2 | 3;
@@ -42,9 +49,14 @@ export function annexTitle(annex: AnnexNumber, context: SheetContext): string {
 }
 
 /** The name of an annex's sheet: the district's own where it has one. */
-export function annexSheetName(annex: AnnexNumber, { index, words }: SheetContext): string {
-  return index.book.annexes[annex]?.sheetName ?? words.names[`annex${annex}`];
+export function annexSheetName(annex: AnnexNumber, context: SheetContext): string {
+  const { index, words } = context;
+  const usual = index.book.annexes[annex]?.sheetName ?? words.names[`annex${annex}`];
+  return nameOfSheet(ANNEX_KINDS[annex], usual, context);
 }
+
+/** The kinds of the annexes' sheets. */
+export const ANNEX_KINDS = { 1: 'district-targets', 2: 'area-targets', 3: 'review-form' } as const;
 
 /** A name such as `附件3 任务分解` or `Annex 3 Targets` begins with the annex's own number. */
 const NUMBERED = /^(?:附件|附表|Annex)\s*[\d一二三四五六七八九十]+/iu;

@@ -3,6 +3,7 @@
  * last year under this year's definition, the change, and the reason where a target is lower.
  */
 import { cellAddress } from '../plan/address';
+import { HEAD_ROW_KEY, LABEL_KEYS } from '../plan/keys';
 import type { SheetPlan } from '../plan/plan';
 import { isPercentage, placementIn, type Indicator } from '../model/indicator';
 import { valueOf } from '../model/quantity';
@@ -45,6 +46,9 @@ const WIDTHS: Readonly<Record<keyof typeof COLUMN, number>> = {
   reason: 40,
   check: 16,
 };
+/** Keys of the columns that a person fills in. */
+export const TARGET_KEY = 'target';
+export const REASON_KEY = 'reason';
 /** Rows of a short table are kept airy, as notices print them. */
 const LEAST_LINES = 1.6;
 
@@ -55,8 +59,12 @@ export interface DistrictTargetsLayout {
 }
 
 export function planDistrictTargets(context: SheetContext, sources: Pick<Sources, 'priorYear'>): DistrictTargetsLayout {
-  const { index, words } = context;
-  const draft = new SheetDraft({ kind: 'district-targets', name: annexSheetName(1, context) });
+  const { index, words, styles } = context;
+  const draft = new SheetDraft({
+    kind: 'district-targets',
+    name: annexSheetName(1, context),
+    keyed: styles.use('key'),
+  });
   for (const [name, column] of Object.entries(COLUMN) as [keyof typeof COLUMN, number][]) {
     draft.setColumn(column, { width: WIDTHS[name], ...(name === 'key' && { hidden: true }) });
   }
@@ -120,10 +128,13 @@ function putHeads(draft: SheetDraft, row: number, context: SheetContext): void {
     [COLUMN.reason, words.helper.reason, 'reason'],
     [COLUMN.check, words.helper.check, 'check'],
   ];
-  draft.put(0, COLUMN.target, 'target', styles.use('key'));
+  draft.put(row, COLUMN.key, HEAD_ROW_KEY, styles.use('key'));
+  draft.put(0, COLUMN.number, LABEL_KEYS.number, styles.use('key'));
+  draft.put(0, COLUMN.name, LABEL_KEYS.name, styles.use('key'));
+  draft.put(0, COLUMN.target, TARGET_KEY, styles.use('key'));
   for (const [column, text, key] of helpers) {
     draft.put(row, column, text, styles.use('helperHead'));
-    draft.put(0, column, `helper:${key}`, styles.use('key'));
+    draft.put(0, column, key === 'reason' ? REASON_KEY : `helper:${key}`, styles.use('key'));
   }
   draft.setHeight(row, heightFor(LEAST_LINES, fontOf('head').size));
 }
@@ -148,7 +159,7 @@ function putRow(draft: SheetDraft, row: number, indicator: Indicator, context: S
   );
   draft.put(row, COLUMN.name, label, styles.use(part ? 'textIndented' : 'textLeft'));
   draft.put(row, COLUMN.unit, indicator.unit, styles.use('text'));
-  draft.put(row, COLUMN.target, shownQuantity(indicator, target?.value, 'points'), styles.use('number', format));
+  draft.putEntry(row, COLUMN.target, shownQuantity(indicator, target?.value, 'points'), styles.use('number', format));
   const { size } = fontOf('text');
   const lines = countLines(label, size, columnPoints(WIDTHS.name) - (part ? 3 : 1) * size);
   draft.setHeight(
@@ -203,7 +214,7 @@ function putHelpers(
     changePercent(indicator, changeCell, priorCell, change, from),
     styles.use('helper', '0.0%'),
   );
-  draft.put(row, COLUMN.reason, target?.reason ?? null, styles.use('helperEntry'));
+  draft.putEntry(row, COLUMN.reason, target?.reason ?? null, styles.use('helperEntry'));
   draft.put(
     row,
     COLUMN.check,

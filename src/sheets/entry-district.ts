@@ -7,6 +7,7 @@ import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
 import { DISTRICT } from '../model/year-index';
 import { cellAddress } from '../plan/address';
+import { HEAD_ROW_KEY, LABEL_KEYS } from '../plan/keys';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetContext } from './context';
 import { entryCheck, entryMarks, figureValidation } from './entry-marks';
@@ -33,6 +34,19 @@ const COLUMN = {
   check: 9,
 } as const;
 type ColumnName = keyof typeof COLUMN;
+/** Key of the column of actuals. */
+export const ACTUAL_KEY = 'actual';
+const KEYS: Readonly<Record<Exclude<ColumnName, 'key'>, string>> = {
+  number: LABEL_KEYS.number,
+  name: LABEL_KEYS.name,
+  unit: 'helper:unit',
+  actual: ACTUAL_KEY,
+  target: 'helper:target',
+  rate: 'helper:rate',
+  pace: 'helper:pace',
+  light: 'helper:light',
+  check: 'helper:check',
+};
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
   key: 12,
   number: 6,
@@ -67,10 +81,11 @@ export function planDistrictEntry(
   name: string,
 ): SheetPlan {
   const { index, words, styles } = context;
-  const draft = new SheetDraft({ kind: 'entry-district', period: formatPeriodMonth(period), name });
+  const key = styles.use('key');
+  const draft = new SheetDraft({ kind: 'entry-district', period: formatPeriodMonth(period), name, keyed: key });
   for (const [each, column] of Object.entries(COLUMN) as [ColumnName, number][]) {
     draft.setColumn(column, { width: WIDTHS[each], ...(each === 'key' && { hidden: true }) });
-    draft.put(0, column, each, styles.use('key'));
+    if (each !== 'key') draft.put(0, column, KEYS[each], key);
   }
   const title = words.entry.title(period.year, period.throughMonth, index.book.district.name);
   const headRow = putSheetHead(
@@ -93,6 +108,7 @@ export function planDistrictEntry(
   for (const [each, text] of Object.entries(heads) as [Exclude<ColumnName, 'key'>, string][]) {
     draft.put(headRow, COLUMN[each], text, styles.use('tableHead'));
   }
+  draft.put(headRow, COLUMN.key, HEAD_ROW_KEY, key);
   draft.setHeight(headRow, 24);
 
   const indicators = districtIndicators(context, period);
@@ -152,7 +168,12 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
     ),
   );
   draft.put(row, COLUMN.unit, indicator.unit, styles.use('tableCentred'));
-  draft.put(row, COLUMN.actual, shownQuantity(indicator, quantity, 'percent'), styles.use('tableEntry', qualified));
+  draft.putEntry(
+    row,
+    COLUMN.actual,
+    shownQuantity(indicator, quantity, 'percent'),
+    styles.use('tableEntry', qualified),
+  );
   const factor = isPercentage(indicator) ? '/100' : undefined;
   draft.put(
     row,

@@ -8,16 +8,18 @@ import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed, type Where } from '../model/year-index';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import { sheetIdentity } from '../plan/keys';
 import type { PlainValue, SheetPlan } from '../plan/plan';
 import {
   areaMatrix,
   firstPageColumns,
   putMatrixHead,
+  putMatrixKeys,
   putMatrixLabels,
   setMatrixWidths,
   type AreaMatrix,
 } from './area-matrix';
-import type { SheetContext } from './context';
+import { nameOfSheet, type SheetContext } from './context';
 import { entryCheck, entryMarks, figureValidation, partsCheck, partsDontAddUp } from './entry-marks';
 import {
   cellAtKeys,
@@ -45,6 +47,8 @@ export interface EntrySources {
 }
 
 const RATE_FORMAT = '0.0%';
+/** Key of the column with the district's own figure. */
+export const DISTRICT_FIGURE_KEY = 'districtFigure';
 const HELPERS = ['districtFigure', 'sum', 'target', 'rate', 'check'] as const;
 type Helper = (typeof HELPERS)[number];
 const HELPER_WIDTHS: Readonly<Record<Helper, number>> = {
@@ -69,8 +73,13 @@ interface Frame {
 }
 
 export function planEntry(context: SheetContext, sources: EntrySources, period: Period): SheetPlan {
-  const { index, words } = context;
-  const draft = new SheetDraft({ kind: 'entry', period: formatPeriodMonth(period), name: words.names.entry(period) });
+  const { index, words, styles } = context;
+  const draft = new SheetDraft({
+    kind: 'entry',
+    period: formatPeriodMonth(period),
+    name: nameOfSheet(sheetIdentity('entry', formatPeriodMonth(period)), words.names.entry(period), context),
+    keyed: styles.use('key'),
+  });
   const matrix = areaMatrix(context);
   const helper = Object.fromEntries(HELPERS.map((name, place) => [name, matrix.lastArea + 2 + place])) as Record<
     Helper,
@@ -150,10 +159,11 @@ function putBlockLabels({ draft, matrix, context }: Frame, firstRow: number, pre
   }
 }
 
-function putKeys({ draft, matrix, context, helper }: Frame): void {
+function putKeys({ draft, matrix, context, helper, reported }: Frame): void {
   const key = context.styles.use('key');
-  for (const [place, area] of matrix.areas.entries()) draft.put(0, matrix.firstArea + place, area.code, key);
-  for (const name of HELPERS) draft.put(0, helper[name], `helper:${name}`, key);
+  putMatrixKeys(draft, matrix, reported - 1, key);
+  for (const name of HELPERS)
+    draft.put(0, helper[name], name === 'districtFigure' ? DISTRICT_FIGURE_KEY : `helper:${name}`, key);
 }
 
 function actual(frame: Frame, indicator: Indicator, where: Where): Quantity | undefined {
@@ -172,7 +182,7 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   const entries = matrix.areas.map((area) => actual(frame, indicator, area.code));
   entries.forEach((entry, place) => {
     const style = entry?.kind === 'notApplicable' ? styles.use('number') : styles.use('entry', format);
-    draft.put(row, matrix.firstArea + place, shownQuantity(indicator, entry, 'percent'), style);
+    draft.putEntry(row, matrix.firstArea + place, shownQuantity(indicator, entry, 'percent'), style);
   });
   const range: Range = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
   draft.validations.push(figureValidation(range, indicator, 'entry', context));
@@ -181,7 +191,12 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   const own = actual(frame, indicator, DISTRICT);
   const summed = isSummed(indicator);
   const sum = summed ? index.sumOverAreas(indicator, (area) => actual(frame, indicator, area.code)) : undefined;
-  draft.put(row, helper.districtFigure, shownQuantity(indicator, own, 'percent'), styles.use('tableEntry', format));
+  draft.putEntry(
+    row,
+    helper.districtFigure,
+    shownQuantity(indicator, own, 'percent'),
+    styles.use('tableEntry', format),
+  );
   draft.validations.push(
     figureValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, 'entry', context),
   );

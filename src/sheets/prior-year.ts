@@ -86,7 +86,7 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
   const lastColumn = before.length + slots.length + after.length + spare - 1;
   for (let row = firstRow + options.indicators.length; row <= lastRow; row += 1) {
     for (let column = 0; column <= lastColumn; column += 1)
-      draft.put(row, column, null, context.styles.use('tableBlank'));
+      draft.putEntry(row, column, null, context.styles.use('tableBlank'));
   }
   const difference = columnOf.get('difference');
   if (difference !== undefined) {
@@ -96,7 +96,8 @@ export function planPriorYear(context: SheetContext, options: PriorYearOptions):
   for (let column = lastColumn - spare + 1; column <= lastColumn; column += 1) {
     draft.setColumn(column, { width: AREA_WIDTH });
     draft.put(headRow, column, null, context.styles.use('tableHead'));
-    for (let row = firstRow; row <= lastRow; row += 1) draft.put(row, column, null, context.styles.use('tableBlank'));
+    for (let row = firstRow; row <= lastRow; row += 1)
+      draft.putEntry(row, column, null, context.styles.use('tableBlank'));
   }
   draft.frozen = { rows: firstRow, columns: LABELS };
   draft.print = planPrint(draft, {
@@ -160,7 +161,7 @@ function putRow({ draft, columnOf, slots }: Frame, row: number, indicator: Indic
   const shown = (quantity: Quantity | undefined) => shownQuantity(indicator, quantity, 'percent');
   const put = (key: PriorYearColumnKey, content: Content, style: string) => {
     const column = columnOf.get(key);
-    if (column !== undefined) draft.put(row, column, content, style);
+    if (column !== undefined) draft.putEntry(row, column, content, style);
   };
   const address = (key: PriorYearColumnKey) => cellAddress(row, columnOf.get(key) ?? 0);
 
@@ -188,7 +189,7 @@ function putRow({ draft, columnOf, slots }: Frame, row: number, indicator: Indic
   put('source', source, styles.use('tableText'));
   for (const { area, column } of slots) {
     const quantity = index.comparablePrior(indicator.code, area.code);
-    draft.put(
+    draft.putEntry(
       row,
       column,
       shown(quantity),

@@ -6,29 +6,48 @@ import { cellAddress, rangeAddress } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import type { Criterion } from '../model/year-book';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
-import { areaMatrix, clamp, firstPageColumns, putMatrixHead, setMatrixWidths, type AreaMatrix } from './area-matrix';
+import {
+  areaMatrix,
+  clamp,
+  firstPageColumns,
+  putMatrixHead,
+  putMatrixKeys,
+  setMatrixWidths,
+  type AreaMatrix,
+} from './area-matrix';
 import { annexSheetName, printedNumber, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor, longestLine, widthFor } from './measure';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { fontOf } from './style-book';
 
+/** Key of the line for the date of the review and the reviewer's name. */
+const REVIEW_KEY = 'review';
+
+function criterionKey({ number }: Criterion): string {
+  return `criterion:${number}`;
+}
+
 const CRITERION_WIDTHS = { least: 22, most: 38 };
 
 export function planReviewForm(context: SheetContext): SheetPlan {
   const { index, words, styles } = context;
-  const draft = new SheetDraft({ kind: 'review-form', name: annexSheetName(3, context) });
+  const key = styles.use('key');
+  const draft = new SheetDraft({ kind: 'review-form', name: annexSheetName(3, context), keyed: key });
   const matrix = formMatrix(context);
   setMatrixWidths(draft, matrix, context);
   const longest = Math.max(...index.book.criteria.map((each) => longestLine(each.printedName ?? each.name)));
   draft.setColumn(matrix.nameColumn, { width: clamp(widthFor(longest + 1, fontOf('text').size), CRITERION_WIDTHS) });
   const across = firstPageColumns(draft, matrix);
   const dateRow = putAnnexHead(draft, 3, across, context);
-  putAcross(draft, dateRow, across, `${words.head.reviewDate}${' '.repeat(30)}${words.head.reviewer}`, 'line', context);
+  const line = `${words.head.reviewDate}${' '.repeat(30)}${words.head.reviewer}`;
+  putAcross(draft, dateRow, across, line, 'line', context);
+  // Date and name are written into the line itself.
+  draft.putEntry(dateRow, across.first, line, styles.use('line'));
+  draft.put(dateRow, 0, REVIEW_KEY, key);
   const headRow = dateRow + 1;
   putMatrixHead(draft, matrix, headRow, context);
-  for (const [place, area] of matrix.areas.entries())
-    draft.put(0, matrix.firstArea + place, area.code, styles.use('key'));
+  putMatrixKeys(draft, matrix, headRow, key);
 
   const firstRow = headRow + 1;
   for (const [position, criterion] of index.book.criteria.entries()) {
@@ -74,11 +93,11 @@ function putCriterion(
 ): void {
   const { styles, words } = context;
   const label = `${criterion.printedName ?? criterion.name}\n${words.head.points(criterion.points)}`;
-  draft.put(row, 0, `criterion:${criterion.number}`, styles.use('key'));
+  draft.put(row, 0, criterionKey(criterion), styles.use('key'));
   draft.put(row, matrix.numberColumn, printedNumber(criterion.number), styles.use('text'));
   draft.put(row, matrix.nameColumn, label, styles.use('text'));
   for (let column = matrix.firstArea; column <= matrix.lastArea; column += 1)
-    draft.put(row, column, null, styles.use('number'));
+    draft.putEntry(row, column, null, styles.use('number'));
   const { size } = fontOf('text');
   draft.setHeight(
     row,

@@ -26,7 +26,7 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
     const row = headRow + 1 + position;
     const value = settingValue(setting.key, context);
     draft.put(row, 0, setting.heading[language], styles.use('tableText'));
-    draft.put(row, 1, value, styles.use('helperEntry'));
+    draft.putEntry(row, 1, value, styles.use('helperEntry'));
     draft.put(row, 2, explanations[setting.key], styles.use('helperText'));
     const texts = [
       [typeof value === 'string' ? value : '', WIDTHS[1]],
@@ -56,7 +56,7 @@ export function planSettings(context: SheetContext, name: string): SheetPlan {
     const row = criteriaRow + 2 + position;
     const name = criterion === undefined ? null : (criterion.printedName ?? criterion.name);
     [criterion?.number ?? null, name, criterion?.points ?? null].forEach((value, column) =>
-      draft.put(row, column, value, styles.use('helperEntry')),
+      draft.putEntry(row, column, value, styles.use('helperEntry')),
     );
     if (name !== null)
       draft.setHeight(row, heightFor(Math.max(1.2, countLines(name, size, columnPoints(WIDTHS[1]))), size));

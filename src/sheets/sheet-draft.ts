@@ -3,6 +3,7 @@
  * `finish` gives the plain plan. Row and column 0 are the hidden keys of generated sheets.
  */
 import type { Range } from '../plan/address';
+import { sheetIdentity, sheetMark, textKey } from '../plan/keys';
 import type {
   CellPlan,
   ColumnPlan,
@@ -35,6 +36,8 @@ export interface SheetDraftOptions {
   readonly visibility?: SheetPlan['visibility'];
   readonly gridlines?: boolean;
   readonly tabColour?: string;
+  /** The style of keys, for a sheet whose every row and column has one. */
+  readonly keyed?: string;
 }
 
 export class SheetDraft {
@@ -58,6 +61,14 @@ export class SheetDraft {
     while (cells.length < column) cells.push(null);
     const plain = typeof content === 'object' && content !== null ? content : { value: content };
     cells[column] = { ...plain, style, ...(link === undefined ? {} : { link }) };
+  }
+
+  /** A cell that a person fills in or may change; a formula is none. */
+  putEntry(row: number, column: number, content: Content, style: string): void {
+    this.put(row, column, content, style);
+    const { cells } = this.row(row);
+    const cell = cells[column];
+    if (cell && cell.formula === undefined) cells[column] = { ...cell, entry: true };
   }
 
   /** Puts the content into the first cell, the style into all, and merges them when there are several. */
@@ -97,7 +108,8 @@ export class SheetDraft {
   }
 
   finish(): SheetPlan {
-    const { kind, period, name, visibility = 'visible', gridlines = false, tabColour } = this.options;
+    const { kind, period, name, visibility = 'visible', gridlines = false, tabColour, keyed } = this.options;
+    if (keyed !== undefined) this.putKeys(keyed);
     return {
       kind,
       ...(period !== undefined && { period }),
@@ -113,7 +125,30 @@ export class SheetDraft {
       ...(this.frozen && { frozen: this.frozen }),
       ...(this.print && { print: this.print }),
       ...(tabColour !== undefined && { tabColour }),
+      ...(keyed !== undefined && { keyed: true }),
     };
+  }
+
+  /** The sheet's mark, and a key for each row and column that holds something and has none yet. */
+  private putKeys(style: string): void {
+    const { kind, period } = this.options;
+    this.put(0, 0, sheetMark(sheetIdentity(kind, period)), style);
+    const columns = new Set<number>();
+    let rows = 0;
+    this.rowDrafts.forEach(({ cells }, row) => {
+      if (row === 0) return;
+      let holds = false;
+      cells.forEach((cell, column) => {
+        if (column === 0 || !cell || (cell.value === null && cell.entry !== true)) return;
+        holds = true;
+        columns.add(column);
+      });
+      if (holds && !this.cell(row, 0)) this.put(row, 0, textKey((rows += 1)), style);
+    });
+    let unnamed = 0;
+    for (const column of [...columns].sort((left, right) => left - right)) {
+      if (!this.cell(0, column)) this.put(0, column, textKey((unnamed += 1)), style);
+    }
   }
 
   private row(row: number): RowDraft {

@@ -52,7 +52,7 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
     let lines = 1;
     columns.forEach((column, place) => {
       const content = cells[place] ?? null;
-      draft.put(row, place, content, styles.use(column.numeric === true ? 'tableNumber' : 'tableText'));
+      draft.putEntry(row, place, content, styles.use(column.numeric === true ? 'tableNumber' : 'tableText'));
       const shown = shownValue(content);
       if (typeof shown === 'string')
         lines = Math.max(lines, countLines(shown, size, columnPoints(column.width) - size));
@@ -62,7 +62,7 @@ export function putTable(draft: SheetDraft, table: TableRows, context: SheetCont
   const lastRow = headRow + rows.length + (table.blankRows ?? 0);
   for (let row = headRow + rows.length + 1; row <= lastRow; row += 1) {
     columns.forEach((_, place) => {
-      draft.put(row, place, null, styles.use('tableBlank'));
+      draft.putEntry(row, place, null, styles.use('tableBlank'));
     });
   }
   columns.forEach((column, place) => addDropDown(draft, column, headRow + 1, place, context));

@@ -46,14 +46,14 @@ const TYPED = {
   ],
   reason: [
     [ANNEX1, 'technology_contract_value', 'target', 30],
-    [ANNEX1, 'technology_contract_value', 'helper:reason', '口径调整'],
-    [ANNEX1, 'industry_university_events', 'helper:reason', null],
+    [ANNEX1, 'technology_contract_value', 'reason', '口径调整'],
+    [ANNEX1, 'industry_university_events', 'reason', null],
   ],
   actual: [
     [MARCH, 'invention_grants', 'qiming', 210],
     [MARCH, 'invention_grants', 'bailu', 1],
-    [MARCH, 'rate:invention_grants', 'helper:districtFigure', 0.5],
-    [MARCH, 'patent_grants', 'helper:districtFigure', 900],
+    [MARCH, 'rate:invention_grants', 'districtFigure', 0.5],
+    [MARCH, 'patent_grants', 'districtFigure', 900],
     [DISTRICT_MARCH, 'startup_platforms_new', 'actual', 36],
   ],
   priorYear: [
@@ -149,8 +149,8 @@ describeWithLibreOffice('a workbook in use', () => {
       expect(shownAll('districtTarget', ANNEX2, 'patent_grants', SUMS)).toEqual([4280, 4300, -20, '少20']);
       expect(shown('districtTarget', MARCH, 'patent_grants', 'helper:target')).toBe(4300);
       expect(shown('districtTarget', MARCH, 'patent_grants', 'helper:rate')).toBeCloseTo(835 / 4300, 8);
-      expect(shown('districtTarget', DISTRICT_MARCH, 'startup_platforms_new', 'target')).toBe(34);
-      expect(shown('districtTarget', DISTRICT_MARCH, 'startup_platforms_new', 'rate')).toBe(0.5);
+      expect(shown('districtTarget', DISTRICT_MARCH, 'startup_platforms_new', 'helper:target')).toBe(34);
+      expect(shown('districtTarget', DISTRICT_MARCH, 'startup_platforms_new', 'helper:rate')).toBe(0.5);
     });
 
     it('carries the target of an indicator to the row of annex 2 that reconciles with it', () => {
@@ -197,7 +197,7 @@ describeWithLibreOffice('a workbook in use', () => {
       const lights = (scenario: Scenario) => shownAll(scenario, MARCH, 'light:invention_grants', ['qiming', 'bailu']);
       expect(lights('nothing')).toEqual(['▲ 黄', '▲ 黄']);
       expect(lights('actual')).toEqual(['● 完成', '■ 红']);
-      expect(shown('actual', DISTRICT_MARCH, 'startup_platforms_new', 'light')).toBe('● 完成');
+      expect(shown('actual', DISTRICT_MARCH, 'startup_platforms_new', 'helper:light')).toBe('● 完成');
     });
 
     it('says when the figure of the district is not what the areas add up to', () => {
@@ -411,7 +411,7 @@ describeWithLibreOffice('a workbook in use', () => {
     );
 
     it('of the district’s own actuals follow the light', () => {
-      const light = addressOf(spotOf(sheetOf(plan, ...DISTRICT_MARCH), 'startup_platforms_new', 'light'));
+      const light = addressOf(spotOf(sheetOf(plan, ...DISTRICT_MARCH), 'startup_platforms_new', 'helper:light'));
       expect(marked('actual', DISTRICT_MARCH)).toEqual({ [light]: 'good' });
     });
   });

@@ -88,9 +88,9 @@ function printRows(plan: SheetPlan): string[] {
   });
 }
 
-function printCell(address: string, { value, formula, style, link }: CellPlan): string {
+function printCell(address: string, { value, formula, style, link, entry }: CellPlan): string {
   const content = formula === undefined ? printValue(value) : `=${formula} → ${printValue(value)}`;
-  return `${address} | ${content} | ${style}${link ? ` | to ${quote(link.sheet)} ${link.cell}` : ''}`;
+  return `${address} | ${content} | ${style}${entry === true ? ' | entry' : ''}${link ? ` | to ${quote(link.sheet)} ${link.cell}` : ''}`;
 }
 
 function printValue(value: PlainValue): string {

@@ -91,7 +91,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'workbook.keysGone': ({ sheet }) =>
     `The hidden first row or column of ${quoted(sheet)} was deleted, so its cells can't be told apart. Undo that; where you can't, rename the sheet to keep it and make the annexes anew.`,
   'workbook.keyTwice': ({ label, first }) =>
-    `${quoted(label)} stands here and in ${first} too, and nothing says which of them counts. Delete one of the two.`,
+    `${quoted(label)} stands here and in ${shown(first)} too, and nothing says which of them counts. Delete one of the two.`,
   'workbook.labelDisagrees': ({ label, expected }) =>
     `${quoted(expected)} should stand here, but it is ${quoted(label)}; figures may have moved. Put the name back; names are changed in Indicators or Areas.`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>

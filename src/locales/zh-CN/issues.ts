@@ -91,7 +91,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'workbook.keysGone': ({ sheet }) =>
     `${quoted(sheet)}中隐藏的首行或首列已被删除，无法认出各单元格。请撤消删除；如已无法撤消，请把该表改名留存，再重新生成。`,
   'workbook.keyTwice': ({ label, first }) =>
-    `${quoted(label)}与${first}是同一项，出现了两次，无法判断以哪一处为准。请删去多余的一处。`,
+    `${quoted(label)}与${shown(first)}是同一项，出现了两次，无法判断以哪一处为准。请删去多余的一处。`,
   'workbook.labelDisagrees': ({ label, expected }) =>
     `这里应为${quoted(expected)}，现为${quoted(label)}，数据可能错位。请改回原名；要改名称请到指标目录或单位名录中改。`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>

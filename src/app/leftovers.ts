@@ -1,0 +1,100 @@
+/** What people wrote on sheets of ours that are made anew, and what has no place on them any more. */
+import { cellText, type GridCell } from '../model/grid';
+import { cellAddress } from '../plan/address';
+import { HEAD_ROW_KEY, isFilledIn, KEY_PLACE, LABEL_KEYS } from '../plan/keys';
+import type { CellPlan, SheetPlan } from '../plan/plan';
+import type { RememberedText } from '../sheets/att-records';
+import type { KeyedGrid } from '../sheets/keyed-grid';
+import { columnLabelOf, rowLabelOf, type Entry } from './entries';
+
+export type LeftoverReason =
+  | 'indicatorGone'
+  | 'areaGone'
+  | 'criterionGone'
+  | 'ownCell'
+  | 'formulaOverwritten'
+  | 'ownFormula'
+  | 'textChanged'
+  | 'columnUnknown';
+
+export interface Leftover {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Labels of the row and the column, '' where there are none. */
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+  readonly why: LeftoverReason;
+}
+
+/** Cells of a planned sheet by their keys. */
+export function cellsByKey(plan: SheetPlan): ReadonlyMap<string, CellPlan> {
+  const heads = plan.rows[KEY_PLACE]?.cells ?? [];
+  const found = new Map<string, CellPlan>();
+  for (const [row, { cells }] of plan.rows.entries()) {
+    if (row === KEY_PLACE) continue;
+    const rowKey = String(cells[KEY_PLACE]?.value ?? '');
+    cells.forEach((cell, column) => {
+      if (cell && column !== KEY_PLACE) found.set(keyOf(rowKey, String(heads[column]?.value ?? '')), cell);
+    });
+  }
+  return found;
+}
+
+export function keyOf(rowKey: string, columnKey: string): string {
+  return `${rowKey}\n${columnKey}`;
+}
+
+export function leftoverOf(entry: Entry, why: LeftoverReason): Leftover {
+  const { place, rowLabel, columnLabel, cell } = entry;
+  const at = cellAddress(place.row, place.column);
+  return { sheet: place.sheet, cell: at, row: rowLabel, column: columnLabel, value: contentOf(cell), why };
+}
+
+/** The value as it is seen, and the formula behind it. */
+export function contentOf(cell: GridCell): string {
+  const text = cellText(cell);
+  return cell.formula === undefined ? text : `${text} (=${cell.formula})`;
+}
+
+/**
+ * Of a keyed sheet that is made anew: cells outside our rows and columns, values over our formulas, and
+ * texts that a person changed where our own text is another now.
+ */
+export function ownCells(keys: KeyedGrid, plan: SheetPlan, texts: readonly RememberedText[]): Leftover[] {
+  const planned = cellsByKey(plan);
+  const wrote = new Map(
+    texts
+      .filter(({ sheet }) => sheet === keys.identity)
+      .map(({ row, column, value }) => [keyOf(row, column), String(value)]),
+  );
+  const found: Leftover[] = [];
+  for (const { rowKey, columnKey, row, column, cell } of keys.cells()) {
+    const tell = (why: LeftoverReason) =>
+      found.push({
+        sheet: keys.grid.sheet,
+        cell: cellAddress(row, column),
+        row: rowKey === '' ? '' : rowLabelOf(keys, rowKey),
+        column: columnKey === '' ? '' : columnLabelOf(keys, columnKey),
+        value: contentOf(cell),
+        why,
+      });
+    if (rowKey === '' || columnKey === '') {
+      tell('ownCell');
+      continue;
+    }
+    if (isFilledIn(rowKey) && isFilledIn(columnKey)) continue;
+    const here = planned.get(keyOf(rowKey, columnKey));
+    if (here?.entry === true) continue;
+    const former = wrote.get(keyOf(rowKey, columnKey));
+    if (cell.formula !== undefined && former === undefined) continue;
+    if (here?.formula !== undefined && cell.formula === undefined) {
+      if (former === undefined && String(here.value ?? '') !== cellText(cell)) tell('formulaOverwritten');
+    } else if (former !== cellText(cell) && String(here?.value ?? '').trim() !== cellText(cell)) {
+      // A label of a row that is gone goes with it; only what nobody planned is a person's.
+      const isLabel = rowKey === HEAD_ROW_KEY || Object.values<string>(LABEL_KEYS).includes(columnKey);
+      if (former !== undefined || !isLabel) tell('textChanged');
+    }
+  }
+  return found;
+}

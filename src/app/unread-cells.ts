@@ -1,0 +1,69 @@
+/**
+ * Of a table (指标目录, 上年数 …) that is made anew: what stands in columns under no heading of ours, and in
+ * rows that name nothing of ours, such as a remark below the table.
+ */
+import { cellText, type Grid } from '../model/grid';
+import { labelKey } from '../model/label';
+import { wordKey } from '../model/vocabulary';
+import { cellAddress } from '../plan/address';
+import { KEY_PLACE } from '../plan/keys';
+import type { SheetPlan } from '../plan/plan';
+import { contentOf, type Leftover } from './leftovers';
+
+/** Rows are named in the first columns: by code, or by name. */
+const NAMING_COLUMNS = 2;
+
+const EXAMPLE = /^(?:示例|example):/iu;
+
+export function unreadCells(grid: Grid, plan: SheetPlan): Leftover[] {
+  const headings = headingsOf(plan);
+  const headRow = rowOfHeadings(grid, headings);
+  if (headRow < 0) return [];
+  const names = new Set(
+    plan.rows.flatMap(({ cells }, row) =>
+      row === KEY_PLACE ? [] : cells.slice(0, NAMING_COLUMNS).flatMap((cell) => keyOf(String(cell?.value ?? ''))),
+    ),
+  );
+  const known = new Set(
+    (grid.rows[headRow] ?? []).flatMap((cell, column) => (headings.has(wordKey(cellText(cell))) ? [column] : [])),
+  );
+  const found: Leftover[] = [];
+  grid.rows.forEach((cells, row) => {
+    if (row <= headRow) return;
+    const texts = cells.map(cellText);
+    if (texts.some((text) => EXAMPLE.test(labelKey(text)))) return;
+    const isNamed = texts.some((text, column) => known.has(column) && keyOf(text).some((key) => names.has(key)));
+    cells.forEach((cell, column) => {
+      if (!cell || texts[column] === '' || (isNamed && known.has(column))) return;
+      const heading = cellText(grid.rows[headRow]?.[column]);
+      const at = cellAddress(row, column);
+      const name = texts.find((text, place) => text !== '' && place !== column) ?? '';
+      const why = known.has(column) ? 'ownCell' : 'columnUnknown';
+      found.push({ sheet: grid.sheet, cell: at, row: name, column: heading, value: contentOf(cell), why });
+    });
+  });
+  return found;
+}
+
+function keyOf(text: string): string[] {
+  const key = labelKey(text);
+  return key === '' ? [] : [key];
+}
+
+/** Of the planned table; a sheet without an Excel table has its heads in the row with the most texts. */
+function headingsOf({ table, rows }: SheetPlan): ReadonlySet<string> {
+  if (table) return new Set(table.columns.map(wordKey));
+  const texts = rows
+    .slice(KEY_PLACE + 1)
+    .map(({ cells }) => cells.flatMap((cell) => (typeof cell?.value === 'string' ? [wordKey(cell.value)] : [])));
+  return new Set(texts.reduce<string[]>((most, each) => (each.length > most.length ? each : most), []));
+}
+
+function rowOfHeadings({ rows }: Grid, headings: ReadonlySet<string>): number {
+  let best = { row: -1, count: 0 };
+  rows.forEach((cells, row) => {
+    const count = cells.filter((cell) => headings.has(wordKey(cellText(cell)))).length;
+    if (count > best.count) best = { row, count };
+  });
+  return best.row;
+}
