@@ -74,7 +74,7 @@ const BREACHES: readonly Breach[] = [
     file: 'src/figures/takes-a-type.ts',
     text: "import type { plan } from '../plan/sound';\nexport type P = typeof plan;\n",
   },
-  { rule: 'entries-construct-ports', file: 'src/commands/index.ts', text: "import '../decompose/sound';\n" },
+  { rule: 'entries-construct-ports', file: 'src/taskpane/index.ts', text: "import '../decompose/sound';\n" },
   { rule: 'seeds-through-the-catalogue', file: 'src/app/seeds.ts', text: "import '../../seeds/pack.json';\n" },
   { rule: 'nothing-from-outside-src', file: 'src/app/tool.ts', text: "import '../../scripts/tool';\n" },
   { rule: 'node-in-the-terminal-only', file: 'src/xlsx/files.ts', text: "import 'node:fs';\n" },
