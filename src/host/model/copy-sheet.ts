@@ -3,7 +3,6 @@ import { rewriteReferences, sameName } from '../calculation/formula';
 import { invalidArgument } from '../protocol/host-error';
 import { WHOLE_SHEET } from './area';
 import type { Sheet } from './sheet';
-import { newTable } from './table';
 
 function freeName({ workbook, name }: Sheet): string {
   const base = name.slice(0, 26);
@@ -53,8 +52,9 @@ export function copySheet(sheet: Sheet, position: string, relative: Sheet | unde
     sheet.conditionalFormats.list().map((format) => ({ ...format, id: workbook.newId() })),
   );
   copy.tables = sheet.tables.map((table, at) => ({
-    ...newTable(workbook.newId(), `${table.name}_${copy.position}_${at}`, table.area),
-    style: table.style,
+    ...table,
+    id: workbook.newId(),
+    name: `${table.name}_${copy.position}_${at}`,
   }));
   copy.frozen = sheet.frozen;
   copy.page = { ...sheet.page, headers: { ...sheet.page.headers } };
