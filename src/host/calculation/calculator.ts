@@ -2,14 +2,15 @@
  * Recalculation: what depends on a change waits, and is calculated when somebody looks. A formula that
  * reads a cell which still waits steps back until that one is done, so that chains may be of any length.
  */
-import { cellCount, WHOLE_SHEET } from '../model/area';
+import { cellCount, holds, WHOLE_SHEET } from '../model/area';
 import { keyOf } from '../model/cells';
 import { findName } from '../model/read-address';
 import { CellError, type Scalar } from '../model/scalar';
 import type { Book, Calculation, Sheet } from '../model/sheet';
+import { Blocks } from './blocks';
 import { evaluate, toScalar, type Surroundings } from './evaluate';
 import type { Formula, Node } from './formula';
-import { Matrix, Raised, Reference } from './value';
+import { Raised, Reference, type Matrix } from './value';
 import { Watchers } from './watchers';
 
 interface Entry {
@@ -26,8 +27,12 @@ interface Entry {
 
 /** The formulas that must be done first. */
 class Wait extends Error {
-  constructor(readonly first: readonly Entry[]) {
-    super('not ready');
+  first: readonly Entry[] = [];
+
+  /** Thrown often and caught at once, so that one will do. */
+  for(entries: readonly Entry[]): this {
+    this.first = entries;
+    return this;
   }
 }
 
@@ -38,7 +43,9 @@ export class Calculator implements Calculation {
   readonly reports = new Set<string>();
   private readonly entries = new Map<Sheet, Map<number, Entry>>();
   private readonly watchers = new Map<Sheet, Watchers<Entry>>();
-  private waiting = new Set<Entry>();
+  private readonly waiting = new Set<Entry>();
+  private readonly blocks = new Blocks();
+  private readonly wait = new Wait('not ready');
 
   constructor(private readonly workbook: Book) {}
 
@@ -137,10 +144,8 @@ export class Calculator implements Calculation {
 
   settle(): void {
     if (this.suspended) return;
-    while (this.waiting.size > 0) {
-      const [first] = this.waiting;
-      if (first) this.run(first);
-    }
+    // Those that are done leave the set while it is walked through.
+    for (const entry of this.waiting) this.run(entry);
   }
 
   /** With a stack of its own instead of the machine's. */
@@ -201,6 +206,7 @@ export class Calculator implements Calculation {
       sheetNamed: (name) => this.workbook.findSheet(name),
       named: (name) => this.named(name, sheet),
       read: (reference) => this.read(reference),
+      cell: (reference) => this.cell(reference),
       report: (what) => this.reports.add(what),
     };
   }
@@ -222,34 +228,47 @@ export class Calculator implements Calculation {
     return this.evaluate(formula.tree, sheet, rows, columns);
   }
 
-  private read({ sheet, area }: Reference): Matrix {
+  /** One cell; throws `Wait` where it is not calculated yet. */
+  private cell({ sheet, area: { row, column } }: Reference): Scalar {
+    if (this.waiting.size > 0) {
+      const entry = this.entries.get(sheet)?.get(keyOf(row, column));
+      if (entry?.waits) throw this.wait.for([entry]);
+    }
+    return sheet.cells.at(row, column)?.value ?? null;
+  }
+
+  private read(reference: Reference): Matrix {
+    const { sheet, area } = reference;
+    if (this.waiting.size > 0) {
+      const unready = this.unreadyIn(reference);
+      if (unready.length > 0) throw this.wait.for(unready);
+    }
+    return this.blocks.read(sheet, area);
+  }
+
+  private unreadyIn({ sheet, area }: Reference): readonly Entry[] {
     const onSheet = this.entries.get(sheet);
+    if (!onSheet) return [];
+    const fewest = Math.min(cellCount(area), onSheet.size, this.waiting.size);
     const unready: Entry[] = [];
-    if (onSheet && this.waiting.size > 0) {
-      if (onSheet.size < cellCount(area)) {
-        for (const [row, column] of sheet.cells.within(area)) collect(onSheet.get(keyOf(row, column)), unready);
-      } else {
-        for (let row = area.row; row < area.row + area.rows; row += 1) {
-          for (let column = area.column; column < area.column + area.columns; column += 1) {
-            collect(onSheet.get(keyOf(row, column)), unready);
-          }
+    if (fewest === this.waiting.size) {
+      for (const entry of this.waiting) {
+        if (entry.sheet === sheet && holds(area, entry.row, entry.column)) unready.push(entry);
+      }
+    } else if (fewest === onSheet.size) {
+      for (const entry of onSheet.values()) {
+        if (entry.waits && holds(area, entry.row, entry.column)) unready.push(entry);
+      }
+    } else {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          const entry = onSheet.get(keyOf(row, column));
+          if (entry?.waits) unready.push(entry);
         }
       }
     }
-    if (unready.length > 0) throw new Wait(unready);
-    return new Matrix(
-      Array.from({ length: area.rows }, (_, down) =>
-        Array.from(
-          { length: area.columns },
-          (_line, across): Scalar => sheet.cells.at(area.row + down, area.column + across)?.value ?? null,
-        ),
-      ),
-    );
+    return unready;
   }
-}
-
-function collect(entry: Entry | undefined, into: Entry[]): void {
-  if (entry?.waits) into.push(entry);
 }
 
 export function isTrue(value: Scalar): boolean {

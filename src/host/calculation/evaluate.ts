@@ -5,7 +5,7 @@ import type { Sheet } from '../model/sheet';
 import type { Call } from './call';
 import type { AreaNode, Node } from './formula';
 import { FUNCTIONS } from './functions';
-import { compare, Matrix, raise, Raised, Reference, toNumber, toText, type Value } from './value';
+import { compare, Matrix, raise, raised, Raised, Reference, toNumber, toText, type Value } from './value';
 
 export interface Surroundings {
   /** The sheet that the formula stands on. */
@@ -17,6 +17,8 @@ export interface Surroundings {
   named(name: string): Node | undefined;
   /** The cells of an area, all of them calculated. */
   read(reference: Reference): Matrix;
+  /** The one cell of a reference that is no larger. */
+  cell(reference: Reference): Scalar;
   report(what: string): void;
 }
 
@@ -38,9 +40,20 @@ function clip(reference: Reference): Reference {
   return new Reference(reference.sheet, common ?? { ...reference.area, rows: 1, columns: 1 });
 }
 
+/** The one value of an expression; undefined where it has several. */
+function singleOf(value: Value, around: Surroundings): Scalar | undefined {
+  if (value instanceof Reference) {
+    return value.area.rows === 1 && value.area.columns === 1 ? around.cell(value) : undefined;
+  }
+  if (value instanceof Matrix)
+    return value.height === 1 && value.width === 1 ? (value.rows[0]?.[0] ?? null) : undefined;
+  return value;
+}
+
 /** The one value of an expression; an array where one value is wanted is an error here. */
 export function toScalar(value: Value, around: Surroundings): Scalar {
-  if (!(value instanceof Matrix) && !(value instanceof Reference)) return value;
+  const single = singleOf(value, around);
+  if (single !== undefined) return single;
   const matrix = toMatrix(value, around);
   if (matrix.height === 1 && matrix.width === 1) return matrix.rows[0]?.[0] ?? null;
   around.report('an array where one value is wanted');
@@ -58,6 +71,20 @@ function caught(apply: () => Scalar): Scalar {
 
 /** Cell by cell; a single row or column is repeated, what is missing is #N/A. */
 function lift(values: readonly Value[], around: Surroundings, apply: (values: readonly Scalar[]) => Scalar): Value {
+  const singles: Scalar[] = [];
+  for (const value of values) {
+    const single = singleOf(value, around);
+    if (single === undefined) return liftBlocks(values, around, apply);
+    singles.push(single);
+  }
+  return caught(() => apply(singles));
+}
+
+function liftBlocks(
+  values: readonly Value[],
+  around: Surroundings,
+  apply: (values: readonly Scalar[]) => Scalar,
+): Value {
   const matrices = values.map((value) => toMatrix(value, around));
   const height = Math.max(...matrices.map((matrix) => matrix.height));
   const width = Math.max(...matrices.map((matrix) => matrix.width));
@@ -153,7 +180,7 @@ function callOf(parts: readonly (Node | null)[], around: Surroundings): Call {
 export function evaluate(node: Node, around: Surroundings): Value {
   switch (node.kind) {
     case 'value':
-      if (node.value instanceof CellError) throw new Raised(node.value);
+      if (node.value instanceof CellError) throw raised(node.value);
       return node.value;
     case 'array':
       return new Matrix(node.rows);

@@ -6,7 +6,19 @@ import { CellError, type Scalar } from '../model/scalar';
 import { showText } from '../model/show-text';
 import { matcher, wildcard } from './criterion';
 import type { Call } from './call';
-import { compare, Matrix, raise, Raised, Reference, roundTo, toFlag, toNumber, toText, type Value } from './value';
+import {
+  compare,
+  Matrix,
+  raise,
+  raised,
+  Raised,
+  Reference,
+  roundTo,
+  toFlag,
+  toNumber,
+  toText,
+  type Value,
+} from './value';
 
 /** Cells of arrays and references; values that stand in the formula itself come as `typed`. */
 function* scalarsOf(call: Call): Generator<{ readonly value: Scalar; readonly typed: boolean }> {
@@ -19,16 +31,22 @@ function* scalarsOf(call: Call): Generator<{ readonly value: Scalar; readonly ty
 }
 
 /** Numbers as sums see them: of cells only numbers count, of typed values all that can be read as one. */
-function* numbersOf(call: Call): Generator<number> {
-  for (const { value, typed } of scalarsOf(call)) {
-    if (value instanceof CellError) throw new Raised(value);
-    if (typeof value === 'number') yield value;
-    else if (typed) yield toNumber(value);
+function numbersOf(call: Call): readonly number[] {
+  const numbers: number[] = [];
+  for (let index = 0; index < call.count; index += 1) {
+    const value = call.value(index);
+    if (value instanceof Matrix || value instanceof Reference) {
+      for (const cell of call.matrix(index).flat()) {
+        if (typeof cell === 'number') numbers.push(cell);
+        else if (cell instanceof CellError) throw raised(cell);
+      }
+    } else numbers.push(toNumber(value));
   }
+  return numbers;
 }
 
 function fold(call: Call, apply: (numbers: readonly number[]) => number): number {
-  return apply([...numbersOf(call)]);
+  return apply(numbersOf(call));
 }
 
 function isNumberLike(value: Scalar): boolean {
@@ -44,7 +62,7 @@ function isNumberLike(value: Scalar): boolean {
 function flagsOf(call: Call): readonly boolean[] {
   const flags: boolean[] = [];
   for (const { value, typed } of scalarsOf(call)) {
-    if (value instanceof CellError) throw new Raised(value);
+    if (value instanceof CellError) throw raised(value);
     if (typed || typeof value === 'number' || typeof value === 'boolean') flags.push(toFlag(value));
   }
   if (flags.length === 0) throw raise('#VALUE!');
@@ -104,7 +122,7 @@ function sumProduct(call: Call): Scalar {
   return first.flat().reduce<number>((sum, _, at) => {
     const factors = columns.map((column) => {
       const value = column[at] ?? null;
-      if (value instanceof CellError) throw new Raised(value);
+      if (value instanceof CellError) throw raised(value);
       return typeof value === 'number' ? value : 0;
     });
     return sum + factors.reduce((product, factor) => product * factor, 1);
@@ -136,7 +154,7 @@ function index(call: Call): Value {
 
 function match(call: Call): Scalar {
   const wanted = call.scalar(0);
-  if (wanted instanceof CellError) throw new Raised(wanted);
+  if (wanted instanceof CellError) throw raised(wanted);
   if (call.number(2, 1) !== 0) {
     call.report('MATCH() by order');
     throw raise('#NAME?');
@@ -184,7 +202,7 @@ function find(call: Call): Value {
 function asText(call: Call): Value {
   return call.each([0, 1], ([value = null, format = null]) => {
     const plain = typeof value === 'string' && isNumberLike(value) ? toNumber(value) : value;
-    if (plain instanceof CellError) throw new Raised(plain);
+    if (plain instanceof CellError) throw raised(plain);
     return showText(plain ?? 0, toText(format));
   });
 }
@@ -221,7 +239,7 @@ function sumIf(call: Call): Value {
     return searched.flat().reduce<number>((sum, value, at) => {
       const number = numbers[at] ?? null;
       if (!check(value)) return sum;
-      if (number instanceof CellError) throw new Raised(number);
+      if (number instanceof CellError) throw raised(number);
       return typeof number === 'number' ? sum + number : sum;
     }, 0);
   });

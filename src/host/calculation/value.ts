@@ -16,8 +16,11 @@ export class Matrix {
     return this.rows[0]?.length ?? 0;
   }
 
+  private cells: readonly Scalar[] | undefined;
+
+  /** Row by row. */
   flat(): readonly Scalar[] {
-    return this.rows.flat();
+    return (this.cells ??= this.rows.flat());
   }
 }
 
@@ -38,8 +41,17 @@ export class Raised extends Error {
   }
 }
 
+/** One of each is enough: they carry no more than the error, and making one costs a look at the stack. */
+const RAISED = new Map<ErrorText, Raised>();
+
+export function raised(error: CellError): Raised {
+  let known = RAISED.get(error.text);
+  if (!known) RAISED.set(error.text, (known = new Raised(error)));
+  return known;
+}
+
 export function raise(text: ErrorText): Raised {
-  return new Raised(new CellError(text));
+  return RAISED.get(text) ?? raised(new CellError(text));
 }
 
 /** Excel calculates with doubles and compares with so many digits. */
@@ -50,7 +62,7 @@ export function toNumber(value: Scalar): number {
   if (typeof value === 'number') return value;
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value instanceof CellError) throw new Raised(value);
+  if (value instanceof CellError) throw raised(value);
   const taken = takeTyped(value.replace(/^'/u, '?'), 'General', 1900).value;
   if (typeof taken !== 'number') throw raise('#VALUE!');
   return taken;
@@ -60,7 +72,7 @@ export function toText(value: Scalar): string {
   if (typeof value === 'string') return value;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof CellError) throw new Raised(value);
+  if (value instanceof CellError) throw raised(value);
   return String(shorten(value)).replace(
     /e([+-])(\d+)$/u,
     (_, sign: string, power: string) => `E${sign}${power.padStart(2, '0')}`,
@@ -79,8 +91,8 @@ export function toFlag(value: Scalar): boolean {
 
 /** Numbers come before texts, texts before booleans; a blank is whatever stands on the other side. */
 export function compare(left: Scalar, right: Scalar): number {
-  if (left instanceof CellError) throw new Raised(left);
-  if (right instanceof CellError) throw new Raised(right);
+  if (left instanceof CellError) throw raised(left);
+  if (right instanceof CellError) throw raised(right);
   const blank = (other: Scalar): Scalar => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
   const [a, b] = [left ?? blank(right), right ?? blank(left)];
   const rank = (value: Scalar): number => ['number', 'string', 'boolean'].indexOf(typeof value);
@@ -89,7 +101,10 @@ export function compare(left: Scalar, right: Scalar): number {
     const [lowA, lowB] = [a.toLowerCase(), b.toLowerCase()];
     return lowA === lowB ? 0 : lowA.localeCompare(lowB) || (lowA < lowB ? -1 : 1);
   }
-  return shorten(Number(a)) - shorten(Number(b));
+  const difference = Number(a) - Number(b);
+  // Only neighbours need their digits counted.
+  const isFar = Math.abs(difference) > 1e-12 * Math.abs(Number(a));
+  return difference === 0 || isFar ? difference : shorten(Number(a)) - shorten(Number(b));
 }
 
 /** Rounds half away from zero on the decimal form. */

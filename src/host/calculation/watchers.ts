@@ -1,5 +1,8 @@
-/** Who reads a cell: areas that formulas watch, found by the part of the sheet that they lie in. */
-import { holds, lastColumn, lastRow, overlaps, type Area } from '../model/area';
+/**
+ * Who reads a cell: areas that formulas watch. Single cells are found by their place, larger areas by the
+ * part of the sheet that they lie in; formulas that watch the same area share one record.
+ */
+import { cellCount, holds, lastColumn, lastRow, overlaps, type Area } from '../model/area';
 
 /** Parts of 64 rows by 16 columns. */
 const ROWS = 64;
@@ -7,56 +10,104 @@ const COLUMNS = 16;
 const PARTS_ACROSS = 1024;
 /** An area over more parts than this is looked at for every cell instead. */
 const MOST_PARTS = 256;
+const CELLS_ACROSS = PARTS_ACROSS * COLUMNS;
 
-interface Watch<T> {
+interface Group<T> {
   readonly area: Area;
-  readonly owner: T;
+  readonly owners: Set<T>;
+}
+
+type Groups<T> = Map<string, Group<T>>;
+
+function nameOf({ row, column, rows, columns }: Area): string {
+  return `${row},${column},${rows},${columns}`;
+}
+
+function placesOf(area: Area): readonly number[] | undefined {
+  const [top, bottom] = [Math.floor(area.row / ROWS), Math.floor(lastRow(area) / ROWS)];
+  const [left, right] = [Math.floor(area.column / COLUMNS), Math.floor(lastColumn(area) / COLUMNS)];
+  if ((bottom - top + 1) * (right - left + 1) > MOST_PARTS) return undefined;
+  const places: number[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) places.push(row * PARTS_ACROSS + column);
+  }
+  return places;
 }
 
 export class Watchers<T> {
-  private readonly parts = new Map<number, Set<Watch<T>>>();
-  private readonly wide = new Set<Watch<T>>();
-
-  private placesOf(area: Area): readonly number[] | undefined {
-    const [top, bottom] = [Math.floor(area.row / ROWS), Math.floor(lastRow(area) / ROWS)];
-    const [left, right] = [Math.floor(area.column / COLUMNS), Math.floor(lastColumn(area) / COLUMNS)];
-    if ((bottom - top + 1) * (right - left + 1) > MOST_PARTS) return undefined;
-    const places: number[] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) places.push(row * PARTS_ACROSS + column);
-    }
-    return places;
-  }
+  private readonly cells = new Map<number, Set<T>>();
+  private readonly groups: Groups<T> = new Map();
+  private readonly parts = new Map<number, Groups<T>>();
+  private readonly wide: Groups<T> = new Map();
 
   /** Gives back what ends the watch. */
   watch(area: Area, owner: T): () => void {
-    const watch = { area, owner };
-    const places = this.placesOf(area);
-    if (!places) {
-      this.wide.add(watch);
-      return () => this.wide.delete(watch);
-    }
-    for (const place of places) {
-      let part = this.parts.get(place);
-      if (!part) this.parts.set(place, (part = new Set()));
-      part.add(watch);
-    }
+    return cellCount(area) === 1 ? this.watchCell(area, owner) : this.watchArea(area, owner);
+  }
+
+  private watchCell({ row, column }: Area, owner: T): () => void {
+    const key = row * CELLS_ACROSS + column;
+    const owners = this.cells.get(key);
+    if (owners) owners.add(owner);
+    else this.cells.set(key, new Set([owner]));
     return () => {
-      for (const place of places) this.parts.get(place)?.delete(watch);
+      const left = this.cells.get(key);
+      left?.delete(owner);
+      if (left?.size === 0) this.cells.delete(key);
     };
+  }
+
+  private watchArea(area: Area, owner: T): () => void {
+    const name = nameOf(area);
+    let group = this.groups.get(name);
+    if (!group) this.groups.set(name, (group = this.addGroup(name, area)));
+    const { owners } = group;
+    owners.add(owner);
+    return () => {
+      owners.delete(owner);
+      if (owners.size === 0) this.removeGroup(name, area);
+    };
+  }
+
+  private addGroup(name: string, area: Area): Group<T> {
+    const group = { area, owners: new Set<T>() };
+    const places = placesOf(area);
+    if (!places) this.wide.set(name, group);
+    for (const place of places ?? []) {
+      const part = this.parts.get(place);
+      if (part) part.set(name, group);
+      else this.parts.set(place, new Map([[name, group]]));
+    }
+    return group;
+  }
+
+  private removeGroup(name: string, area: Area): void {
+    this.groups.delete(name);
+    this.wide.delete(name);
+    for (const place of placesOf(area) ?? []) this.parts.get(place)?.delete(name);
   }
 
   /** Those that meet an area, some of them more than once. */
   *over(area: Area): Generator<T> {
-    const parts = this.placesOf(area)?.map((place) => this.parts.get(place)) ?? [...this.parts.values()];
-    for (const part of [...parts, this.wide]) {
-      for (const { area: watched, owner } of part ?? []) if (overlaps(watched, area)) yield owner;
+    if (cellCount(area) <= this.cells.size) {
+      for (let row = area.row; row <= lastRow(area); row += 1) {
+        for (let column = area.column; column <= lastColumn(area); column += 1) {
+          yield* this.cells.get(row * CELLS_ACROSS + column) ?? [];
+        }
+      }
+    } else {
+      for (const [key, owners] of this.cells) {
+        if (holds(area, Math.floor(key / CELLS_ACROSS), key % CELLS_ACROSS)) yield* owners;
+      }
     }
+    for (const { area: watched, owners } of this.groups.values()) if (overlaps(watched, area)) yield* owners;
   }
 
   *of(row: number, column: number): Generator<T> {
+    const owners = this.cells.get(row * CELLS_ACROSS + column);
+    if (owners) yield* owners;
     const part = this.parts.get(Math.floor(row / ROWS) * PARTS_ACROSS + Math.floor(column / COLUMNS));
-    for (const { area, owner } of part ?? []) if (holds(area, row, column)) yield owner;
-    for (const { area, owner } of this.wide) if (holds(area, row, column)) yield owner;
+    if (part) for (const group of part.values()) if (holds(group.area, row, column)) yield* group.owners;
+    for (const group of this.wide.values()) if (holds(group.area, row, column)) yield* group.owners;
   }
 }

@@ -48,6 +48,8 @@ export class Cells {
   private base: CellFormat = DEFAULT_FORMAT;
   /** What shows something new since it was last looked at. */
   readonly journal = new Journal();
+  /** Goes up whenever a value may have changed. */
+  version = 0;
 
   at(row: number, column: number): Cell | undefined {
     return this.cells.get(keyOf(row, column));
@@ -55,6 +57,7 @@ export class Cells {
 
   /** The cell to be written to. */
   open(row: number, column: number): Cell {
+    this.version += 1;
     this.journal.addCell(row, column);
     return this.keep(row, column);
   }
@@ -67,6 +70,7 @@ export class Cells {
   }
 
   remove(row: number, column: number): void {
+    this.version += 1;
     this.journal.addCell(row, column);
     this.cells.delete(keyOf(row, column));
   }
@@ -199,6 +203,7 @@ export class Cells {
 
   /** Moves cells and formats after rows or columns were inserted or deleted; new ones look like those before them. */
   shift(shift: Shift): void {
+    this.version += 1;
     this.journal.addAll();
     const along = shift.axis === 'row';
     const moved = new Map<number, Cell>();
@@ -218,6 +223,7 @@ export class Cells {
 
   copyTo(other: Cells, formulaFor: (formula: Formula) => Formula): void {
     other.journal.addAll();
+    other.version += 1;
     for (const [key, cell] of this.cells) {
       other.cells.set(key, { ...cell, formula: cell.formula && formulaFor(cell.formula) });
     }
