@@ -23,7 +23,7 @@ function bordersOf({ borders }: CellFormat): Borders | undefined {
     const border = borders[side];
     return border ? [[side, { weight: weightOf(border), colour: plainColour(border.color) }]] : [];
   });
-  return sides.length === 0 ? undefined : (Object.fromEntries(sides));
+  return sides.length === 0 ? undefined : Object.fromEntries(sides);
 }
 
 function fontOf({ fontName, fontSize, bold, italic, underline, fontColor }: CellFormat): Font {

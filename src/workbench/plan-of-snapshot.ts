@@ -26,7 +26,6 @@ import { characters, STANDARD_CHARACTERS } from './widths';
 
 /** What a sheet is for is known to whoever made it. */
 const KIND = 'workbench';
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/u;
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/isu;
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -84,9 +83,9 @@ function namePlans({ names }: WorkbookSnapshot, sheets: readonly SheetPlan[]): N
 }
 
 /** A formula's blank text is a result; behind an error nothing stands, so that it is calculated anew. */
-function valueOf({ value, formula }: CellSnapshot): PlainValue {
+function valueOf({ value, formula, isError }: CellSnapshot): PlainValue {
   if (formula === undefined) return value === '' ? null : value;
-  return typeof value === 'string' && ERROR.test(value) ? null : value;
+  return isError ? null : value;
 }
 
 function linkOf({ link }: CellSnapshot, sheets: ReadonlySet<string>): CellPlan['link'] {

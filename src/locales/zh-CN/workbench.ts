@@ -1,0 +1,56 @@
+/** What the page of the workbench says, in Simplified Chinese: the frame around the grid and the pane. */
+export const workbenchWords = {
+  title: '年度目标分解表 · 工作台',
+  skipToGrid: '跳到表格',
+  skipToPane: '跳到任务窗格',
+  regions: { bar: '工作台工具栏', grid: '工作簿', pane: '任务窗格' },
+  newBook: '新建',
+  open: '打开 .xlsx',
+  save: '保存 .xlsx',
+  language: '界面语言',
+  theme: '配色',
+  themes: { light: '浅色', dark: '深色', contrast: '高对比度' },
+  paneWidth: '窗格宽度',
+  pixels: (width: number) => `${width} 像素`,
+  splitter: '调整窗格宽度',
+  bookName: (number: number) => `工作簿${number}.xlsx`,
+  help: '左边是工作簿，右边是任务窗格，与 Excel 中的相同。工作簿只在本页中，离开前请保存。按 F6 在工具栏、表格、窗格之间切换。',
+  opening: (name: string) => `正在打开“${name}”……`,
+  opened: (name: string, sheets: number) => `已打开“${name}”，工作表 ${sheets} 张。`,
+  cannotOpen: (name: string) => `不能打开“${name}”`,
+  openFailed: (name: string) => `“${name}”里有工作台还不认识的内容。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。`,
+  saved: (name: string) => `已保存为“${name}”，请在浏览器的下载中查看。`,
+  savedNothing: '工作簿没有保存成功。请重试；仍不成功的，请记下所做的步骤并告知维护人员。',
+  failed: '工作台出了错，表格可能没有完全更新。请先保存工作簿，再刷新本页。',
+  replaceTitle: '放弃没有保存的改动？',
+  replace: '当前工作簿有改动没有保存，继续后这些改动不再保留。',
+  yes: '继续',
+  no: '取消',
+  understood: '知道了',
+  keep: '仍然输入',
+  prompt: (title: string, text: string) => (title === '' ? text : `${title}：${text}`),
+  noCut: '这里不能剪切。请复制、粘贴后，再删除原处的内容。',
+  notHere: '这里不能改格式、合并单元格和调整行高列宽。请保存后在 Excel 中修改。',
+  /** Why something that a person did was refused. */
+  refusals: {
+    validation: { title: '输入的内容不符合要求', text: '这个单元格限制了可以填写的内容。请改正后再输入。' },
+    formula: {
+      title: '公式有误',
+      text: '输入的内容以等号开头，但不是正确的公式。请改正；要输入文字的，先输入一个单引号。',
+    },
+    protected: { title: '单元格受保护', text: '这张工作表受保护，此处不能修改。请在浅黄色的单元格中填写。' },
+    structureProtected: { title: '工作簿结构受保护', text: '不能增加、删除、移动或重命名工作表。' },
+    sheetName: {
+      title: '工作表名称不能使用',
+      text: '名称不能为空，不能超过 31 个字，不能含有 : \\ / ? * [ ]。请换一个名称。',
+    },
+    sheetNameTaken: { title: '工作表名称已被使用', text: '同一工作簿中已有这个名称的工作表。请换一个名称。' },
+    lastSheet: { title: '至少保留一张工作表', text: '工作簿中至少要有一张可见的工作表。请先新建或显示另一张。' },
+    notPossible: {
+      title: '此处不能这样修改',
+      text: '所选区域含有合并单元格的一部分，或超出了工作表的范围。请重新选择。',
+    },
+  },
+};
+
+export type WorkbenchWords = typeof workbenchWords;

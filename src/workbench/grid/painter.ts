@@ -1,0 +1,140 @@
+/**
+ * The host's changes → Univer. They come once a batch, and a task makes many batches: what comes within a
+ * moment is drawn together, and only the sheet that is in front; the others are drawn when somebody looks.
+ */
+import type { ICommandService, IObjectMatrixPrimitiveType, ICellData, Workbook } from '@univerjs/core';
+import type { Area } from '../../host/model/area';
+import type { CellView, HostView, ViewChange } from '../../host/view/types';
+import { cellData } from './cell-data';
+import { COMMAND, MUTATION, OPERATION, send } from './commands';
+import { univerRange } from './sheet-data';
+import { SheetList } from './sheet-list';
+
+/** Changes of so many milliseconds are drawn together. */
+const GATHERED = 40;
+
+interface Waiting {
+  readonly redrawn: Set<string>;
+  readonly cells: Map<string, Map<string, CellView>>;
+  tabs: boolean;
+  selection: { readonly sheetId: string; readonly area: Area } | undefined;
+}
+
+const nothing = (): Waiting => ({ redrawn: new Set(), cells: new Map(), tabs: false, selection: undefined });
+
+export class Painter {
+  readonly sheets: SheetList;
+  private view: HostView | undefined;
+  private forgetHost: () => void = () => undefined;
+  private waiting = nothing();
+  private timer: number | undefined;
+  private whenSettled: (() => void)[] = [];
+
+  constructor(
+    private readonly commands: ICommandService,
+    private readonly book: Workbook,
+    private readonly onFailure: (error: unknown) => void,
+  ) {
+    this.sheets = new SheetList(commands, book);
+  }
+
+  /** Shows another host's workbook from now on. */
+  show(view: HostView): void {
+    this.forgetHost();
+    this.waiting = nothing();
+    this.view = view;
+    this.forgetHost = view.onChange((change) => this.take(change));
+    this.waiting.tabs = true;
+    this.waiting.selection = view.selection();
+    this.paint();
+  }
+
+  /** Resolves when everything that the host said is on the screen. */
+  settled(): Promise<void> {
+    return this.timer === undefined ? Promise.resolve() : new Promise((resolve) => this.whenSettled.push(resolve));
+  }
+
+  /** A person brought a sheet to the front; what it holds may not be drawn yet. */
+  look(hostId: string): void {
+    if (this.view && !this.sheets.isDrawn(hostId)) this.sheets.draw(this.view, hostId);
+  }
+
+  private take(change: ViewChange): void {
+    const { waiting } = this;
+    switch (change.kind) {
+      case 'tabs':
+        waiting.tabs = true;
+        break;
+      case 'selection':
+        waiting.selection = { sheetId: change.sheetId, area: change.area };
+        break;
+      case 'sheet':
+        waiting.redrawn.add(change.sheetId);
+        break;
+      case 'cells': {
+        const cells = waiting.cells.get(change.sheetId) ?? new Map<string, CellView>();
+        waiting.cells.set(change.sheetId, cells);
+        for (const cell of change.cells) cells.set(`${cell.row},${cell.column}`, cell);
+      }
+    }
+    this.timer ??= window.setTimeout(() => this.paint(), GATHERED);
+  }
+
+  private paint(): void {
+    this.timer = undefined;
+    const { waiting, view } = this;
+    this.waiting = nothing();
+    try {
+      if (view) this.paintWaiting(view, waiting);
+    } catch (error) {
+      this.onFailure(error);
+    } finally {
+      for (const resolve of this.whenSettled.splice(0)) resolve();
+    }
+  }
+
+  private paintWaiting(view: HostView, { redrawn, cells, tabs, selection }: Waiting): void {
+    if (tabs) this.sheets.follow(view);
+    for (const hostId of redrawn) this.sheets.forget(hostId);
+    const front = view.activeSheetId();
+    this.bringToFront(front);
+    for (const [hostId, changed] of cells) {
+      if (!this.sheets.isDrawn(hostId)) continue;
+      if (hostId === front) this.paintCells(hostId, changed.values());
+      else this.sheets.forget(hostId);
+    }
+    if (!this.sheets.isDrawn(front)) this.sheets.draw(view, front);
+    if (selection) this.select(selection.sheetId, selection.area);
+  }
+
+  private bringToFront(hostId: string): void {
+    const subUnitId = this.sheets.univerId(hostId);
+    if (subUnitId === undefined || this.book.getActiveSheet().getSheetId() === subUnitId) return;
+    send(this.commands, OPERATION.activate, { subUnitId });
+  }
+
+  private paintCells(hostId: string, cells: Iterable<CellView>): void {
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+    for (const cell of cells) (cellValue[cell.row] ??= {})[cell.column] = cellData(cell);
+    send(this.commands, MUTATION.setValues, { subUnitId: this.sheets.univerId(hostId), cellValue });
+  }
+
+  private select(hostId: string, area: Area): void {
+    const subUnitId = this.sheets.univerId(hostId);
+    if (subUnitId === undefined) return;
+    const range = univerRange(area);
+    const { startRow, startColumn } = range;
+    const primary = {
+      startRow,
+      startColumn,
+      endRow: startRow,
+      endColumn: startColumn,
+      actualRow: startRow,
+      actualColumn: startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    send(this.commands, OPERATION.select, { subUnitId, selections: [{ range, primary, style: null }] });
+    void this.commands.executeCommand(COMMAND.scrollToCell, { range });
+  }
+}
