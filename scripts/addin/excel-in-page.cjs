@@ -10,12 +10,16 @@ const ROOT = dirname(dirname(__dirname));
 const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const OFFICE_FOLDER = OFFICE_CDN.slice(0, OFFICE_CDN.lastIndexOf('/') + 1);
 
-/** Runs in the page before its own scripts; `window.host` is for tests. */
+/**
+ * Runs in the page before its own scripts. For tests: `window.host`, and `window.snapshot()`, the workbook
+ * as plain data; `window.hostOptions`, where it is there, says what the host starts with.
+ */
 const HOST_SCRIPT = `
   import { createHost } from './src/host/create-host';
-  const host = createHost({ apiSet: '1.9' });
+  import { takeSnapshot } from './src/host/snapshot';
+  const host = createHost({ apiSet: '1.9', ...window.hostOptions });
   for (const [name, value] of Object.entries(host.doors)) Object.defineProperty(window, name, { value, writable: true });
-  Object.assign(window, { host });
+  Object.assign(window, { host, snapshot: () => takeSnapshot(host.workbook) });
 `;
 
 /**
@@ -48,9 +52,13 @@ async function bundleHost() {
 
 let hostScript;
 
-/** Puts the page into Excel; before it goes anywhere. */
-async function surroundWithExcel(page) {
+/**
+ * Puts the page into Excel; before it goes anywhere.
+ * @param hostOptions what src/host is created with, as plain data
+ */
+async function surroundWithExcel(page, hostOptions = {}) {
   hostScript ??= bundleHost();
+  await page.addInitScript((options) => Object.assign(globalThis, { hostOptions: options }), hostOptions);
   await page.addInitScript({ content: await hostScript });
   await page.route(`${OFFICE_FOLDER}**`, async (route) =>
     route.fulfill({

@@ -3,12 +3,13 @@
  * policy, with Microsoft's client and our host behind the client's doors.
  */
 import type { Browser, Page } from 'playwright-core';
+import type { HostOptions } from '../../src/host/create-host';
 
 interface ExcelInPage {
   /** Microsoft's server for its client. */
   readonly OFFICE_FOLDER: string;
   readonly USABLE_SCRIPT: string;
-  readonly surroundWithExcel: (page: Page) => Promise<void>;
+  readonly surroundWithExcel: (page: Page, hostOptions?: HostOptions) => Promise<void>;
 }
 
 export interface ServedFolder {
@@ -37,6 +38,8 @@ export interface PanePage {
 export interface PaneOptions {
   /** In a plain browser, Office never comes. */
   readonly inExcel?: boolean;
+  /** What stands in the workbook; plain data only. */
+  readonly hostOptions?: HostOptions;
   /** Before the page is asked for. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -45,7 +48,7 @@ export interface PaneOptions {
 export async function openPane(
   browser: Browser,
   address: string,
-  { inExcel = true, prepare }: PaneOptions = {},
+  { inExcel = true, hostOptions, prepare }: PaneOptions = {},
 ): Promise<PanePage> {
   const page = await browser.newPage({ viewport: { width: 320, height: 720 }, locale: 'zh-CN' });
   const requests: string[] = [];
@@ -55,7 +58,7 @@ export async function openPane(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  if (inExcel) await surroundWithExcel(page);
+  if (inExcel) await surroundWithExcel(page, hostOptions);
   else await page.route(`${OFFICE_FOLDER}**`, (route) => route.abort());
   await page.addInitScript({ content: USABLE_SCRIPT });
   await prepare?.(page);
