@@ -10,7 +10,7 @@ export interface OfficeEnvironment {
   /** Office's key for this add-in's part of a store that several share. */
   readonly partition?: string;
   /** `#RRGGBB`, as the theme now is; none where Office doesn't tell. */
-  colours(): { readonly background: string; readonly foreground: string } | undefined;
+  readonly colours: () => { readonly background: string; readonly foreground: string } | undefined;
 }
 
 export type OfficeState =

@@ -59,6 +59,12 @@ export function placeText(place: Place, language: Language): string {
   return parts.join(words.joint);
 }
 
+/** The cell of a place as Excel names it, `B7`; for links that lead there. */
+export function cellOf({ row, column }: Place): string | undefined {
+  if (row === undefined) return undefined;
+  return cellAddress(row, column ?? 0);
+}
+
 function cellText({ row, column }: Place, words: PlaceWords): string {
   if (row === undefined) return '';
   return ` ${column === undefined ? words.row(row + 1) : cellAddress(row, column)}`;

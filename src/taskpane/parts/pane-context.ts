@@ -1,0 +1,19 @@
+/** What every part of the pane may need: the store, and the words of the language that it speaks. */
+import { createContext, useContext } from 'react';
+import { wordsFor, type Words } from '../../locales/words';
+import type { Language } from '../../model/language';
+import type { PaneStore } from '../state/pane-store';
+
+export interface PaneContextValue {
+  readonly store: PaneStore;
+  readonly language: Language;
+}
+
+export const PaneContext = createContext<PaneContextValue | undefined>(undefined);
+
+export function usePane(): PaneContextValue & { readonly words: Words['pane']; readonly all: Words } {
+  const value = useContext(PaneContext);
+  if (value === undefined) throw new Error('A part of the pane stands outside the pane.');
+  const all = wordsFor(value.language);
+  return { ...value, words: all.pane, all };
+}

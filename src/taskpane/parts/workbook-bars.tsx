@@ -1,0 +1,44 @@
+/** What of the workbook's own state a clerk must know: read-only, protected, or left half written. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Reading } from '../services';
+import { sentenceOf } from '../../locales/issue-sentence';
+import { canContinue } from '../state/interruption';
+import { Bar } from './bar';
+import { usePane } from './pane-context';
+
+const READ_ONLY = { code: 'workbook.readOnly', params: {} } as const;
+const PROTECTED = { code: 'workbook.structureProtected', params: {} } as const;
+
+export function WorkbookBars({ reading }: { readonly reading: Reading }): ReactElement {
+  const { words, store, language } = usePane();
+  const { isReadOnly, isStructureProtected, interrupted } = reading.opened.read;
+  const { title, unwritten, unknown, onlyRestore } = words.interrupted;
+  return (
+    <>
+      {isReadOnly && <Bar kind="warning">{sentenceOf(READ_ONLY, language)}</Bar>}
+      {!isReadOnly && isStructureProtected && <Bar kind="warning">{sentenceOf(PROTECTED, language)}</Bar>}
+      {interrupted && (
+        <Bar
+          kind="warning"
+          title={title}
+          actions={
+            <>
+              {canContinue(reading) && (
+                <Button size="small" onClick={() => void store.previewUpdate()}>
+                  {words.actions.continueWriting}
+                </Button>
+              )}
+              <Button size="small" onClick={store.confirmUndo}>
+                {words.actions.restore}
+              </Button>
+            </>
+          }
+        >
+          <span>{interrupted.unwritten.length > 0 ? unwritten(interrupted.unwritten) : unknown}</span>
+          {!canContinue(reading) && <span>{onlyRestore}</span>}
+        </Bar>
+      )}
+    </>
+  );
+}

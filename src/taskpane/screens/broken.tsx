@@ -1,0 +1,88 @@
+/** A task that was not completed: why, what is written and what is not, and the two ways on. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { FailureView } from '../parts/failure-view';
+import { usePane } from '../parts/pane-context';
+import { Part } from '../parts/part';
+import { ScreenFrame } from '../parts/screen';
+import { useTextStyles } from '../parts/text-styles';
+import type { Failure } from '../state/failure';
+import type { Screen } from '../state/pane-state';
+
+/** What the preview showed is no longer what stands there. */
+function isStale({ issues }: Failure): boolean {
+  return issues.some(({ code }) => code === 'excel.changedMeanwhile');
+}
+
+export function Broken({ screen }: { readonly screen: Screen & { readonly name: 'broken' } }): ReactElement {
+  const text = useTextStyles();
+  const { words } = usePane();
+  const { task, failure } = screen;
+  const { written = [], unwritten = [] } = failure.progress ?? {};
+  return (
+    <ScreenFrame
+      title={task.kind === 'undo' ? words.broken.undoTitle : words.broken.title}
+      actions={<BrokenActions screen={screen} />}
+    >
+      <FailureView failure={failure} />
+      {task.kind === 'write' && written.length === 0 && <p className={text.line}>{words.broken.nothingWritten}</p>}
+      {written.length > 0 && <SheetNames title={words.broken.writtenTitle} names={written} />}
+      {written.length > 0 && unwritten.length > 0 && (
+        <SheetNames title={words.broken.unwrittenTitle} names={unwritten} />
+      )}
+      {written.length > 0 && task.kind === 'write' && (
+        <p className={text.quiet}>{isStale(failure) ? words.broken.nextStale : words.broken.next}</p>
+      )}
+    </ScreenFrame>
+  );
+}
+
+function SheetNames({ title, names }: { readonly title: string; readonly names: readonly string[] }): ReactElement {
+  const text = useTextStyles();
+  return (
+    <Part title={title}>
+      <ul className={text.dots}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function BrokenActions({ screen }: { readonly screen: Screen & { readonly name: 'broken' } }): ReactElement {
+  const { words, store } = usePane();
+  const { task, failure } = screen;
+  if (task.kind === 'undo') {
+    const wouldLose = failure.issues.some(({ code }) => code === 'excel.changedSinceTask');
+    return (
+      <>
+        <Button appearance={wouldLose ? 'secondary' : 'primary'} onClick={() => void store.undo({ force: wouldLose })}>
+          {wouldLose ? words.actions.undoAnyway : words.actions.retry}
+        </Button>
+        <Button appearance={wouldLose ? 'primary' : 'secondary'} onClick={() => void store.leave()}>
+          {words.actions.back}
+        </Button>
+      </>
+    );
+  }
+  const hasWritten = (failure.progress?.written.length ?? 0) > 0;
+  return (
+    <>
+      {isStale(failure) ? (
+        <Button appearance="primary" onClick={() => void store.preview(task.source)}>
+          {words.actions.previewAgain}
+        </Button>
+      ) : (
+        <Button appearance="primary" onClick={() => void store.write(task.source, task.preview)}>
+          {hasWritten ? words.actions.continueWriting : words.actions.retry}
+        </Button>
+      )}
+      {hasWritten ? (
+        <Button onClick={() => void store.undo()}>{words.actions.restore}</Button>
+      ) : (
+        <Button onClick={() => void store.leave()}>{words.actions.back}</Button>
+      )}
+    </>
+  );
+}

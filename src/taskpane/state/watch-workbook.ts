@@ -1,0 +1,42 @@
+/** Follows a workbook that a person works on: one reading after a burst of edits, never two at once. */
+import type { LiveWorkbook } from '../../app/port';
+
+/** Typing and pasting come in bursts; a reading for each cell would hold Excel up. */
+const QUIET = 300;
+/** A reading that failed (a cell is being edited, say) is tried again after this. */
+const NEXT_TRY = 3000;
+
+/**
+ * @param read resolves to false where the reading failed
+ * @returns a function that stops following
+ */
+export function watchWorkbook(port: LiveWorkbook, read: () => Promise<boolean>): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
+  let isStopped = false;
+
+  const readIn = (delay: number): void => {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(() => void readNow(), delay);
+  };
+  const readNow = async (): Promise<void> => {
+    if (isReading) {
+      readIn(QUIET);
+      return;
+    }
+    isReading = true;
+    const succeeded = await read();
+    isReading = false;
+    if (!succeeded) readIn(NEXT_TRY);
+  };
+
+  // Without the events the pane still works; it then reads when a task begins or ends.
+  const stopEvents = port.watch(() => readIn(QUIET)).catch(() => undefined);
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await (
+      await stopEvents
+    )?.();
+  };
+}

@@ -1,0 +1,40 @@
+/** What is said to those who hear the pane, when something happens that they did not just press. */
+import type { PaneWords } from '../locales/zh-CN/pane';
+import { countChanges } from './state/count-changes';
+import type { PaneState } from './state/pane-state';
+import { resultSentences } from './screens/result-bar';
+import { issuesToTell } from './parts/issue-list';
+
+export function statusOf({ screen, result, isWaiting, showFailure }: PaneState, words: PaneWords): string {
+  if (isWaiting) return words.waiting;
+  if (showFailure) return words.failure.showFailed;
+  switch (screen.name) {
+    case 'reading':
+      return screen.failure ? words.failure.title : words.reading;
+    case 'notices':
+      return screen.failure ? words.failure.title : '';
+    case 'own':
+      return screen.reading === undefined ? '' : words.own.reading(screen.reading);
+    case 'preview': {
+      const { preview, failure } = screen;
+      if (failure) return words.preview.failed;
+      if (!preview) return words.preview.planning;
+      if (preview.isNothing) return words.preview.nothing;
+      const told = issuesToTell(preview.issues).length;
+      const summary = words.preview.summary(countChanges(preview.sheets));
+      return summary + (told > 0 ? ` ${words.preview.issues(told)}` : '');
+    }
+    case 'working': {
+      const { step, task } = screen;
+      if (!step) return task.kind === 'undo' ? words.writing.undoing : words.writing.preparing;
+      return words.writing.step(step.sheet, Math.min(step.done + 1, step.total), step.total);
+    }
+    case 'broken':
+      return screen.task.kind === 'undo' ? words.broken.undoTitle : words.broken.title;
+    case 'root':
+      return result ? resultSentences(result, words.result).join(' ') : '';
+    case 'station':
+    case 'undo':
+      return '';
+  }
+}
