@@ -45,6 +45,8 @@ export class Calculator implements Calculation {
   private readonly watchers = new Map<Sheet, Watchers<Entry>>();
   private readonly waiting = new Set<Entry>();
   private readonly blocks = new Blocks();
+  /** Goes up when something is calculated: what was told to wait before may be told again. */
+  private round = 0;
   private readonly wait = new Wait('not ready');
 
   constructor(private readonly workbook: Book) {}
@@ -73,7 +75,7 @@ export class Calculator implements Calculation {
     const stack: (readonly [Sheet, number, number])[] = [[sheet, row, column]];
     for (let next = stack.pop(); next; next = stack.pop()) {
       const [onSheet, atRow, atColumn] = next;
-      for (const entry of this.watchers.get(onSheet)?.of(atRow, atColumn) ?? []) {
+      for (const entry of this.watchers.get(onSheet)?.news(atRow, atColumn, this.round) ?? []) {
         if (entry.waits) continue;
         entry.waits = true;
         this.waiting.add(entry);
@@ -176,6 +178,7 @@ export class Calculator implements Calculation {
   private finish(entry: Entry, value: Scalar): void {
     entry.waits = false;
     entry.running = false;
+    this.round += 1;
     this.waiting.delete(entry);
     if (entry.sheet.cells.at(entry.row, entry.column)?.value === value) return;
     entry.sheet.cells.open(entry.row, entry.column).value = value;

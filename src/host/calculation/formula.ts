@@ -170,17 +170,11 @@ export function sameName(left: string, right: string): boolean {
 }
 
 /** Most formulas name no sheet, or another one: that is seen without taking them apart. */
-function mayName({ text }: Formula, sheet: string): boolean {
+export function mayName({ text }: Formula, sheet: string): boolean {
   return text.includes('!') && text.toLowerCase().includes(sheet.replaceAll("'", "''").toLowerCase());
 }
 
-/** A quick look that may say yes too often: most formulas name no other sheet, and need not be taken apart. */
-export function mayName({ text }: Formula, sheet: string): boolean {
-  return text.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"));
-}
-
 export function renameSheetIn(formula: Formula, from: string, to: string): Formula {
-  if (!mayName(formula, from)) return formula;
   if (!mayName(formula, from)) return formula;
   return rewriteReferences(formula, (found) =>
     sameName(found.context?.at(-1) ?? '', from) ? { ...found, context: [to] } : found,
@@ -188,7 +182,6 @@ export function renameSheetIn(formula: Formula, from: string, to: string): Formu
 }
 
 export function dropSheetFrom(formula: Formula, name: string): Formula {
-  if (!mayName(formula, name)) return formula;
   if (!mayName(formula, name)) return formula;
   return rewriteReferences(formula, (found) => (sameName(found.context?.at(-1) ?? '', name) ? undefined : found));
 }

@@ -1,13 +1,15 @@
 /** Formulas after rows or columns were inserted or deleted: their references follow, or become #REF!. */
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import { shiftSpan, type Shift } from '../model/shift';
-import { rewriteReferences, sameName, type Formula } from './formula';
+import { mayName, rewriteReferences, sameName, type Formula } from './formula';
 
 /**
  * @param home the sheet that the formula stands on; undefined for names, which always say their sheet
  * @param changed the sheet on which rows or columns were inserted or deleted
  */
 export function shiftFormula(formula: Formula, home: string | undefined, changed: string, shift: Shift): Formula {
+  const isHome = home !== undefined && sameName(home, changed);
+  if (!isHome && !mayName(formula, changed)) return formula;
   const rows = shift.axis === 'row';
   const limit = rows ? MAX_ROWS : MAX_COLUMNS;
   return rewriteReferences(formula, (found) => {

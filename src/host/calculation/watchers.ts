@@ -15,6 +15,8 @@ const CELLS_ACROSS = PARTS_ACROSS * COLUMNS;
 interface Group<T> {
   readonly area: Area;
   readonly owners: Set<T>;
+  /** The round in which its owners were last told. */
+  round: number;
 }
 
 type Groups<T> = Map<string, Group<T>>;
@@ -70,7 +72,7 @@ export class Watchers<T> {
   }
 
   private addGroup(name: string, area: Area): Group<T> {
-    const group = { area, owners: new Set<T>() };
+    const group = { area, owners: new Set<T>(), round: -1 };
     const places = placesOf(area);
     if (!places) this.wide.set(name, group);
     for (const place of places ?? []) {
@@ -104,10 +106,23 @@ export class Watchers<T> {
   }
 
   *of(row: number, column: number): Generator<T> {
-    const owners = this.cells.get(row * CELLS_ACROSS + column);
-    if (owners) yield* owners;
+    yield* this.cells.get(row * CELLS_ACROSS + column) ?? [];
+    for (const { owners } of this.groupsAt(row, column)) yield* owners;
+  }
+
+  /** Leaves out areas whose owners were told in this round already. */
+  *news(row: number, column: number, round: number): Generator<T> {
+    yield* this.cells.get(row * CELLS_ACROSS + column) ?? [];
+    for (const group of this.groupsAt(row, column)) {
+      if (group.round === round) continue;
+      group.round = round;
+      yield* group.owners;
+    }
+  }
+
+  private *groupsAt(row: number, column: number): Generator<Group<T>> {
     const part = this.parts.get(Math.floor(row / ROWS) * PARTS_ACROSS + Math.floor(column / COLUMNS));
-    if (part) for (const group of part.values()) if (holds(group.area, row, column)) yield* group.owners;
-    for (const group of this.wide.values()) if (holds(group.area, row, column)) yield* group.owners;
+    if (part) for (const group of part.values()) if (holds(group.area, row, column)) yield group;
+    for (const group of this.wide.values()) if (holds(group.area, row, column)) yield group;
   }
 }
