@@ -25,6 +25,8 @@ const FOLDERS = {
 const PACKAGES = {
   model: ['zod'],
   catalogue: ['zod'],
+  // The rows of `_att` are checked as they are read.
+  sheets: ['zod'],
   excel: ['@types/office-js'],
   xlsx: ['hucre'],
   taskpane: ['react', 'react-dom', '@fluentui/'],

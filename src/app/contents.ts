@@ -1,6 +1,7 @@
 /** What stands in a planned workbook, sheet by sheet, as data: for the terminal's and the pane's summaries. */
 import type { YearBook } from '../model/year-book';
 import { indexYearBook } from '../model/year-index';
+import { isFilledIn } from '../plan/keys';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 
 export interface SheetContents {
@@ -33,7 +34,7 @@ export function contentsOf(plan: WorkbookPlan, book: YearBook): SheetContents[] 
     });
 }
 
-/** Rows with a key in the hidden column, the row of column keys left out. */
+/** Rows whose key in the hidden column stands for something that people fill in. */
 function keyedRows(sheet: SheetPlan): number {
-  return sheet.rows.slice(1).filter((row) => row.cells[0]).length;
+  return sheet.rows.slice(1).filter(({ cells }) => isFilledIn(String(cells[0]?.value ?? ''))).length;
 }

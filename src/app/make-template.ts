@@ -9,10 +9,14 @@ import type { Clock, WorkbookPort } from './port';
 
 /** @throws UnusableInput where the port can't be written */
 export async function makeTemplate(language: Language, port: WorkbookPort, clock: Clock): Promise<WorkbookPlan> {
-  const words = wordsFor(language).sheets;
-  const plan = planTemplate(exampleBook(language, targetYear(clock())), language, words);
+  const plan = planTemplateWorkbook(language, clock);
   await port.commit(plan);
   return plan;
+}
+
+/** The empty catalogue, before it is written anywhere. */
+export function planTemplateWorkbook(language: Language, clock: Clock): WorkbookPlan {
+  return planTemplate(templateBook(language, clock), language, wordsFor(language).sheets);
 }
 
 /** Targets are set in the first months of their year; from autumn on, the next year is prepared. */
@@ -22,6 +26,11 @@ function targetYear(now: Date): number {
 
 /** October, counted from 0. */
 const AUTUMN = 9;
+
+/** What the template is made from: the examples, under the year that is prepared now. */
+export function templateBook(language: Language, clock: Clock): YearBook {
+  return exampleBook(language, targetYear(clock()));
+}
 
 /** Two indicators and two areas whose names say that they are examples; district and title are left open. */
 function exampleBook(language: Language, year: number): YearBook {

@@ -46,6 +46,15 @@ export interface OpenWorkbook {
   readonly carried?: Carried;
 }
 
+/** A file as a workbook that is read: its sheets go by their names, and it is written elsewhere. */
+export function readOfFile(grids: readonly Grid[]): WorkbookRead {
+  return {
+    sheets: grids.map((grid) => ({ ...grid, id: grid.sheet, isProtected: false })),
+    isReadOnly: false,
+    isStructureProtected: false,
+  };
+}
+
 export function openWorkbook(read: WorkbookRead): OpenWorkbook {
   const register = readRegister(read.sheets);
   const sheets = recogniseSheets(read.sheets, register.remembered?.sheets ?? []);

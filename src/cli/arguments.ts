@@ -13,6 +13,8 @@ export type Command =
       readonly out: string;
       readonly force: boolean;
       readonly language: Language;
+      /** Of the sheets, where it was asked for; an annual workbook keeps its own otherwise. */
+      readonly sheetLanguage?: Language;
     };
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const satisfies readonly Language[];
@@ -62,7 +64,8 @@ export function readArguments(args: readonly string[]): Command {
   if (pack !== undefined && catalogue !== undefined)
     refuse(issue('command.optionsExclude', 'error', {}, { options: ['--pack', '--catalogue'] }));
   if (pack !== undefined) return { name, from: { pack }, out, force, language };
-  if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language };
+  const asked = values.has('lang') ? { sheetLanguage: language } : {};
+  if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language, ...asked };
   return refuse(issue('command.optionMissing', 'error', {}, { options: ['--pack', '--catalogue'] }));
 }
 

@@ -1,6 +1,6 @@
 /** What the terminal says of what was done: a line a sheet, a line a split row, a line an issue. */
 import { contentsOf } from '../app/contents';
-import type { AnnexesPlan } from '../app/make-annexes';
+import type { AnnexesPlan, AnnexesRemade } from '../app/make-annexes';
 import type { RowOutcome } from '../app/split-targets';
 import { issueSentence } from '../locales/issue-sentence';
 import { wordsFor } from '../locales/words';
@@ -16,6 +16,16 @@ export function describeSheets({ plan, book }: AnnexesPlan, language: Language):
     const words = sheetKinds[kind];
     return [sheetLine(name, typeof words === 'string' ? words : words(rows, columns))];
   });
+}
+
+/** What people typed and what stays of it; nothing where nobody typed. */
+export function describeKept({ kept, leftovers }: AnnexesRemade, language: Language): string[] {
+  const { commands } = wordsFor(language);
+  const typed = Object.values(kept).reduce((sum, count) => sum + count, 0);
+  return [
+    ...(typed > 0 ? [commands.kept(kept)] : []),
+    ...(leftovers.length > 0 ? [commands.leftovers(leftovers.length)] : []),
+  ];
 }
 
 function isKnownKind<Kinds extends object>(kind: string, kinds: Kinds): kind is keyof Kinds & string {

@@ -2,9 +2,10 @@
  * The commands: arguments → task → what is said, and the exit status. Whatever touches files, the time
  * or a port comes from outside.
  */
-import { loadYearBook } from '../app/load-year-book';
-import { makeAnnexes } from '../app/make-annexes';
+import { loadCatalogue } from '../app/load-catalogue';
+import { makeAnnexes, remakeAnnexes } from '../app/make-annexes';
 import { makeTemplate } from '../app/make-template';
+import type { OpenWorkbook } from '../app/open-workbook';
 import { listPacks, loadPack } from '../app/packs';
 import type { Clock, WorkbookPort } from '../app/port';
 import { visible } from '../locales/shown-value';
@@ -12,7 +13,7 @@ import { wordsFor } from '../locales/words';
 import { hasErrors, UnusableInput, type Issue } from '../model/issue';
 import type { YearBook } from '../model/year-book';
 import { languageOf, readArguments, type Command } from './arguments';
-import { describeIssues, describeOutcomes, describeSheets } from './describe';
+import { describeIssues, describeKept, describeOutcomes, describeSheets } from './describe';
 
 /** Done and nothing wrong · done, but errors stand · the input can't be used and nothing was written. */
 export const EXIT = { done: 0, findings: 1, unusable: 2 } as const;
@@ -73,32 +74,44 @@ async function perform(command: Command, around: Surroundings): Promise<ExitStat
 
 async function annexes(command: Extract<Command, { name: 'annexes' }>, around: Surroundings): Promise<ExitStatus> {
   const { language, out } = command;
+  const { commands } = wordsFor(language);
   if ('catalogue' in command.from) await around.checkApart(command.from.catalogue, out);
   const port = await around.openOutput(out, command.force);
-  const { book, issues } = await readBook(command.from, around);
-  const made = await makeAnnexes(book, language, port, around.clock);
+  const { book, issues, opened } = await readBook(command.from, around);
+  const remade =
+    opened &&
+    (await remakeAnnexes(opened, book, command.sheetLanguage ?? opened.language ?? language, port, around.clock));
+  const made = remade ?? (await makeAnnexes(book, language, port, around.clock));
   const all = [...issues, ...made.issues];
   const { lines, failures } = describeOutcomes(made, language);
-  around.print(wordsFor(language).commands.written(out));
+  around.print(commands.written(out));
   [...describeSheets(made, language), ...lines].forEach((line) => {
     around.print(line);
   });
+  if (remade) describeKept(remade, language).forEach((line) => around.print(line));
   complainAll([...failures, ...describeIssues(all, language, failures.length)], around);
   return hasErrors(all) || failures.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+interface BookRead {
+  readonly book: YearBook;
+  readonly issues: readonly Issue[];
+  /** Where the file is an annual workbook, with what people typed. */
+  readonly opened?: OpenWorkbook;
 }
 
 async function readBook(
   from: { readonly pack: string } | { readonly catalogue: string },
   around: Surroundings,
-): Promise<{ book: YearBook; issues: readonly Issue[] }> {
+): Promise<BookRead> {
   if ('pack' in from) return { book: await loadPack(from.pack), issues: [] };
   const file = from.catalogue;
   try {
     const grids = await (await around.openInput(file)).readSheets();
-    const { yearBook, issues } = loadYearBook(grids);
+    const { yearBook, issues, annual } = loadCatalogue(grids);
     const placed = issues.map((each) => inFile(each, file));
     if (yearBook === undefined) throw new UnusableInput(placed);
-    return { book: yearBook, issues: placed };
+    return { book: yearBook, issues: placed, ...(annual && { opened: annual }) };
   } catch (error) {
     throw error instanceof UnusableInput ? new UnusableInput(error.issues.map((each) => inFile(each, file))) : error;
   }

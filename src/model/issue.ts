@@ -58,6 +58,8 @@ export interface IssueParams {
   'workbook.labelDisagrees': { label: string; expected: string };
   /** The workbook belongs to another district or year. */
   'workbook.otherYear': { district: string; year: number; otherDistrict: string; otherYear: number };
+  /** Sheets that bear names which the catalogue needs. */
+  'workbook.namesTaken': { sheets: readonly string[] };
   'workbook.readOnly': Record<never, never>;
   'workbook.structureProtected': Record<never, never>;
   'workbook.sheetsProtected': { sheets: readonly string[] };
@@ -118,6 +120,8 @@ export interface IssueParams {
   /** A target below last year's figure. */
   'figures.reasonMissing': { indicator: string; value: number; prior: number };
   'figures.partAboveWhole': { part: string; value: number; whole: string; total: number };
+  /** The areas' targets add up to less than the district's; more is a stretch and no fault. */
+  'figures.targetsShort': { indicator: string; sum: number; total: number };
   'figures.sumDiffers': { indicator: string; value: number; sum: number };
   'figures.shareOutOfRange': { value: number; indicator: string; area: string };
   'figures.restatedReasonMissing': { indicator: string; value: number };

@@ -40,7 +40,11 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
     entry: (rows, columns) =>
       `actuals, completion and lights of ${several(rows, 'indicator')} × ${several(columns, 'area')}`,
     'entry-district': (rows) => `actuals of ${several(rows, 'district indicator')}`,
+    leftovers: 'what had no place any more, kept as it was',
   },
+  kept: ({ targets, actuals, scores, reasons }) =>
+    `Kept as typed: ${several(targets, 'target')}, ${several(actuals, 'actual')}, ${several(scores, 'score')}, ${several(reasons, 'reason')}.`,
+  leftovers: (count) => `${several(count, 'cell')} had no place on the new sheets and went to Leftovers.`,
   split: (name, total, areas) => `Split: ${name}, ${total} for the district over ${areas} areas, the sum met exactly.`,
   splitNote: (name, sentence) => `Note: ${name}: ${sentence}`,
   leftOpen: {

@@ -96,6 +96,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(expected)} should stand here, but it is ${quoted(label)}; figures may have moved. Put the name back; names are changed in Indicators or Areas.`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
     `This workbook is that of ${shown(district)} for ${year}, and the annexes would be those of ${shown(otherDistrict)} for ${otherYear}. A workbook holds one district and one year: open a new workbook for them.`,
+  'workbook.namesTaken': ({ sheets }) =>
+    `The workbook has ${list(sheets)} already, and the empty catalogue needs these names. Rename the sheets, or make it in a new workbook.`,
   'workbook.readOnly': () => "The workbook is read-only and can't be written. Save a copy and work in that.",
   'workbook.structureProtected': () =>
     'The structure of the workbook is protected, so no sheet can be added. Turn off Protect Workbook on the Review tab and try again.',
@@ -216,6 +218,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The target ${value} of ${quoted(indicator)} falls behind last year's figure ${prior}, and no reason is given. Fill it in, in annex 1 or in the indicators.`,
   'figures.partAboveWhole': ({ part, value, whole, total }) =>
     `The district target ${value} of ${quoted(part)} is above that of ${quoted(whole)}, its whole (${total}). Check both.`,
+  'figures.targetsShort': ({ indicator, sum, total }) =>
+    `The areas' targets for ${quoted(indicator)} add up to ${sum}, less than the district's ${total}. Make up the difference or change the district's target.`,
   'figures.sumDiffers': ({ indicator, value, sum }) =>
     `Last year's ${quoted(indicator)}: ${value} for the district, ${sum} as the sum of the areas. Check them in last year's sheet.`,
   'figures.shareOutOfRange': ({ value, indicator, area }) =>

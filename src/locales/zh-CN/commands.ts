@@ -1,6 +1,14 @@
 /** What the terminal prints, in Simplified Chinese. */
 import type { PackSummary } from '../../catalogue/packs';
 
+/** How much of what people typed stays. */
+interface KeptCounts {
+  readonly targets: number;
+  readonly actuals: number;
+  readonly scores: number;
+  readonly reasons: number;
+}
+
 export const commandWords = {
   usage: `年度目标表：制作年度目标附件表
 
@@ -34,7 +42,11 @@ export const commandWords = {
     'review-form': (rows: number, columns: number) => `${rows} 个评议项目 × ${columns} 个单位`,
     entry: (rows: number, columns: number) => `${rows} 项指标 × ${columns} 个单位的完成数、完成率和亮灯`,
     'entry-district': (rows: number) => `${rows} 项区级指标的完成数`,
+    leftovers: '没有位置的内容，原样留存',
   },
+  kept: ({ targets, actuals, scores, reasons }: KeptCounts) =>
+    `已保留手工填写的内容：目标 ${targets} 处、完成数 ${actuals} 处、评分 ${scores} 处、原因 ${reasons} 处。`,
+  leftovers: (count: number) => `有 ${count} 处内容在新表中已没有位置，原样放入“未归位数据”。`,
   split: (name: string, total: string, areas: number) =>
     `已分解：${name}，全区 ${total}，分到 ${areas} 个单位，合计正好相符。`,
   splitNote: (name: string, sentence: string) => `说明：${name}：${sentence}`,

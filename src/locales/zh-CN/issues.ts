@@ -96,6 +96,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `这里应为${quoted(expected)}，现为${quoted(label)}，数据可能错位。请改回原名；要改名称请到指标目录或单位名录中改。`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
     `这个工作簿是${shown(district)}${year}年度的，而要生成的是${shown(otherDistrict)}${otherYear}年度的。一个工作簿只放一个区县一个年度的表，请新建工作簿后再生成。`,
+  'workbook.namesTaken': ({ sheets }) =>
+    `工作簿中已有${list(sheets)}，空白目录要用这些表名。请把原来的表改名，或在新工作簿中生成。`,
   'workbook.readOnly': () => '工作簿是只读的，不能写入。请另存一份，在新文件中操作。',
   'workbook.structureProtected': () => '工作簿的结构受保护，不能增加工作表。请在“审阅”中取消“保护工作簿”后重试。',
   'workbook.sheetsProtected': ({ sheets }) => `${list(sheets)}受保护，不能写入。请在“审阅”中撤消工作表保护后重试。`,
@@ -202,6 +204,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(indicator)}的目标 ${value} 不及上年数 ${prior}，没有写明原因。请在附件1或指标目录中填写低于上年的原因。`,
   'figures.partAboveWhole': ({ part, value, whole, total }) =>
     `${quoted(part)}的全区目标 ${value} 大于它所属的${quoted(whole)} ${total}。请核对。`,
+  'figures.targetsShort': ({ indicator, sum, total }) =>
+    `${quoted(indicator)}各单位目标合计 ${sum}，少于全区目标 ${total}。请补足差额，或调整全区目标。`,
   'figures.sumDiffers': ({ indicator, value, sum }) =>
     `${quoted(indicator)}的上年数，全区为 ${value}，各单位合计为 ${sum}，两者不符。请在上年数中核对。`,
   'figures.shareOutOfRange': ({ value, indicator, area }) =>

@@ -1,0 +1,107 @@
+/**
+ * The plan of an annual workbook that is there already: sheets keep the names that they bear, stand beside
+ * those of other origin, and hold what people typed.
+ */
+import { TABLE_KINDS } from '../catalogue/table-names';
+import { wordsFor } from '../locales/words';
+import type { Language } from '../model/language';
+import type { YearBook } from '../model/year-book';
+import { sheetIdentity } from '../plan/keys';
+import type { WorkbookPlan } from '../plan/plan';
+import { planAnnualWorkbook } from '../sheets/annual-workbook';
+import { entryPeriod } from './carry-figures';
+import { formerLeftovers, isLeftovers, rowOfLeftover } from './former-leftovers';
+import { keepTyped } from './keep-typed';
+import type { Leftover } from './leftovers';
+import type { OpenWorkbook } from './open-workbook';
+import type { Clock } from './port';
+
+export interface DraftOptions {
+  readonly language: Language;
+  readonly clock: Clock;
+}
+
+export interface Draft {
+  readonly plan: WorkbookPlan;
+  /** Names that sheets of other origin bear, and what ours are called instead. */
+  readonly renamed: readonly { readonly wanted: string; readonly used: string }[];
+}
+
+/** Plans with leftovers, older ones of the workbook included; sheets keep the names that they bear. */
+export function draftPlan(
+  opened: OpenWorkbook,
+  book: YearBook,
+  { language, clock }: DraftOptions,
+): (leftovers: readonly Leftover[]) => Draft {
+  const periods = [...opened.sheets.keyed.keys()].map(entryPeriod).filter((period) => period !== undefined);
+  const today = clock();
+  const workbookId = opened.remembered?.meta.workbookId ?? `${book.id}-${today.getTime().toString(36)}`;
+  const former = formerLeftovers(opened);
+  const plan = (leftovers: readonly Leftover[], sheetNames: ReadonlyMap<string, string>): WorkbookPlan =>
+    planAnnualWorkbook(book, {
+      language,
+      words: wordsFor(language).sheets,
+      workbookId,
+      periods,
+      leftovers: [...former, ...leftovers.map((each) => rowOfLeftover(each, today, language))],
+      sheetNames,
+    });
+  return (leftovers: readonly Leftover[]) => {
+    const borne = namesBorne(opened);
+    const wished = plan(leftovers, borne);
+    const { names, renamed } = besides(opened, wished, borne);
+    const named = renamed.length === 0 ? wished : plan(leftovers, names);
+    return { plan: withTyped(named, opened), renamed };
+  };
+}
+
+/** Sheets that a clerk renamed keep her names. */
+function namesBorne({ sheets, remembered }: OpenWorkbook): ReadonlyMap<string, string> {
+  const registered = new Map(
+    (remembered?.sheets ?? []).map(({ kind, period, name }) => [sheetIdentity(kind, period), name]),
+  );
+  const names = new Map<string, string>();
+  const add = (identity: string, name: string) => {
+    const former = registered.get(identity);
+    if (former === undefined || former !== name) names.set(identity, name);
+  };
+  for (const [identity, { sheet }] of sheets.keyed) add(identity, sheet.sheet);
+  for (const [table, sheet] of sheets.tables) add(TABLE_KINDS[table], sheet.sheet);
+  return names;
+}
+
+/** Names beside sheets of other origin, which are never overwritten. */
+function besides({ sheets }: OpenWorkbook, plan: WorkbookPlan, borne: ReadonlyMap<string, string>) {
+  const taken = new Set(
+    sheets.others.filter((each) => !isLeftovers(each, plan)).map(({ sheet }) => sheet.toLowerCase()),
+  );
+  const own = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
+  const names = new Map(borne);
+  const renamed: { wanted: string; used: string }[] = [];
+  for (const { name, kind, period } of plan.sheets) {
+    if (!taken.has(name.toLowerCase())) continue;
+    const used = freeName(name, (each) => taken.has(each.toLowerCase()) || own.has(each.toLowerCase()));
+    own.add(used.toLowerCase());
+    names.set(sheetIdentity(kind, period), used);
+    renamed.push({ wanted: name, used });
+  }
+  return { names, renamed };
+}
+
+const MOST_SIGNS = 31;
+
+function freeName(name: string, isTaken: (name: string) => boolean): string {
+  for (let number = 2; ; number += 1) {
+    const suffix = ` (${number})`;
+    const candidate = name.slice(0, MOST_SIGNS - suffix.length) + suffix;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+function withTyped(plan: WorkbookPlan, { sheets, remembered }: OpenWorkbook): WorkbookPlan {
+  const kept = plan.sheets.map((sheet) => {
+    const there = sheet.keyed ? sheets.keyed.get(sheetIdentity(sheet.kind, sheet.period)) : undefined;
+    return there ? keepTyped(sheet, there.keys, remembered?.texts ?? []) : sheet;
+  });
+  return { ...plan, sheets: kept };
+}

@@ -1,0 +1,151 @@
+/** The year's work as stations, each with its state: what is filled in, and what is to settle. */
+import { cellText } from '../model/grid';
+import type { Indicator } from '../model/indicator';
+import type { Issue, Place } from '../model/issue';
+import { formatPeriodMonth, type Period } from '../model/period';
+import type { Quantity } from '../model/quantity';
+import { DISTRICT, indexYearBook, type YearIndex } from '../model/year-index';
+import { LABEL_KEYS } from '../plan/keys';
+import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
+import { checkTargets, type Subject } from './check-targets';
+import { entryPeriod } from './carry-figures';
+import type { OpenWorkbook } from './open-workbook';
+
+export type StationId = 'catalogue' | 'lastYear' | 'targets' | 'actuals';
+
+export interface Station {
+  readonly id: StationId;
+  /** notBegun: nothing there · toSettle: something is wrong or doubtful · begun: cells are open · done */
+  readonly state: 'notBegun' | 'toSettle' | 'begun' | 'done';
+  readonly toSettle: number;
+  /** Cells that hold something, of those that want it; indicators for 目录. */
+  readonly filled: number;
+  readonly whole: number;
+  /** 完成数: the latest period with figures. */
+  readonly period?: Period;
+  readonly issues: readonly Issue[];
+  /** The sheet to go to, where there is one. */
+  readonly sheet?: string;
+}
+
+export function stationsOf(opened: OpenWorkbook): readonly Station[] {
+  const { book } = opened;
+  const index = book && indexYearBook(book);
+  const checked = book ? checkTargets(book, (subject, code) => placeOf(opened, subject, code)) : [];
+  const issuesOf = (id: StationId): Issue[] => [
+    ...opened.issues.filter((each) => each.severity !== 'note' && stationOf(opened, each) === id),
+    ...checked.filter((each) => stationOfCheck(each) === id),
+  ];
+  const station = (id: StationId, progress: Progress, sheet: string | undefined): Station => {
+    const issues = issuesOf(id);
+    const { filled, whole, period } = progress;
+    const state = issues.length > 0 ? 'toSettle' : filled === 0 ? 'notBegun' : filled < whole ? 'begun' : 'done';
+    return {
+      id,
+      state,
+      toSettle: issues.length,
+      filled,
+      whole,
+      issues,
+      ...(period && { period }),
+      ...(sheet !== undefined && { sheet }),
+    };
+  };
+  const { tables, keyed } = opened.sheets;
+  const actuals = index ? actualsProgress(index) : NOTHING;
+  const annex = keyed.get('area-targets') ?? keyed.get('district-targets');
+  const entry = [...keyed].filter(([identity]) => entryPeriod(identity) !== undefined);
+  const latest = actuals.period && formatPeriodMonth(actuals.period);
+  const sheetOfActuals = entry.find(([identity]) => identity.endsWith(latest ?? '')) ?? entry[0];
+  const catalogue = book?.indicators.length ?? 0;
+  return [
+    station('catalogue', { filled: catalogue, whole: catalogue }, tables.get('indicators')?.sheet),
+    station('lastYear', index ? lastYearProgress(index) : NOTHING, tables.get('priorYear')?.sheet),
+    station('targets', index ? targetsProgress(index) : NOTHING, annex?.sheet.sheet),
+    station('actuals', actuals, sheetOfActuals?.[1].sheet.sheet),
+  ];
+}
+
+interface Progress {
+  readonly filled: number;
+  readonly whole: number;
+  readonly period?: Period;
+}
+const NOTHING: Progress = { filled: 0, whole: 0 };
+
+function count(quantities: readonly (Quantity | undefined)[]): Progress {
+  return {
+    filled: quantities.filter((each) => each !== undefined && each.kind !== 'missing').length,
+    whole: quantities.length,
+  };
+}
+
+/** Indicators of annex 2 by areas; without areas, those of annex 1 for the district. */
+function cellsOf(index: YearIndex): [Indicator, string | null][] {
+  const rows = index.areas.length > 0 ? index.inAnnex(2) : [];
+  return rows.length > 0
+    ? rows.flatMap((indicator) => index.areas.map((area): [Indicator, string] => [indicator, area.code]))
+    : index.inAnnex(1).map((indicator): [Indicator, null] => [indicator, DISTRICT]);
+}
+
+/** What is split by last year's figures wants them; where nothing is, every row does. */
+function lastYearProgress(index: YearIndex): Progress {
+  const cells = cellsOf(index);
+  const wanted = cells.filter(([indicator]) => indicator.spread?.method === 'lastYear');
+  const prior = (list: typeof cells) => count(list.map(([{ code }, area]) => index.comparablePrior(code, area)));
+  return wanted.length > 0 ? prior(wanted) : prior(cells);
+}
+
+function targetsProgress(index: YearIndex): Progress {
+  return count(cellsOf(index).map(([{ code }, area]) => index.target(code, area)?.value));
+}
+
+/** The latest period in which anything was filled in; cells that say `--` by themselves count as filled. */
+function actualsProgress(index: YearIndex): Progress {
+  const cells = cellsOf(index);
+  for (const period of [...index.periods].reverse()) {
+    const figures = cells.map(([{ code }, area]) => {
+      const figure = index.figure(code, area, period);
+      return figure?.reported ?? figure?.verified;
+    });
+    if (count(figures).filled === 0) continue;
+    const filled = figures.map((figure, at) => figure ?? saidByTarget(index, cells[at]));
+    return { ...count(filled), period };
+  }
+  return { filled: 0, whole: cells.length };
+}
+
+function saidByTarget(index: YearIndex, cell: readonly [Indicator, string | null] | undefined): Quantity | undefined {
+  const target = cell && index.target(cell[0].code, cell[1])?.value;
+  return target?.kind === 'notApplicable' ? target : undefined;
+}
+
+function stationOf({ sheets }: OpenWorkbook, { place }: Issue): StationId {
+  const { sheet } = place;
+  if (sheet === undefined) return 'catalogue';
+  if (sheets.tables.get('priorYear')?.sheet === sheet) return 'lastYear';
+  for (const [identity, found] of sheets.keyed) {
+    if (found.sheet.sheet !== sheet) continue;
+    return entryPeriod(identity) === undefined ? 'targets' : 'actuals';
+  }
+  return 'catalogue';
+}
+
+function stationOfCheck({ code }: Issue): StationId {
+  return code === 'figures.sumDiffers' ? 'lastYear' : 'targets';
+}
+
+/** Where a person settles it: the cell of annex 1, the row of annex 2, the row of 上年数. */
+function placeOf({ sheets }: OpenWorkbook, subject: Subject, code: string): Place {
+  if (subject === 'priorYear') {
+    const sheet = sheets.tables.get('priorYear');
+    const row = sheet?.rows.findIndex((cells) => cells.some((cell) => cellText(cell) === code)) ?? -1;
+    return sheet === undefined || row < 0 ? {} : { sheet: sheet.sheet, row };
+  }
+  const found = sheets.keyed.get(subject === 'areaTargets' ? 'area-targets' : 'district-targets');
+  const row = found?.keys.rows.get(code);
+  const key = { reason: REASON_KEY, districtTarget: TARGET_KEY, areaTargets: LABEL_KEYS.name }[subject];
+  const column = found?.keys.columns.get(key);
+  if (found === undefined || row === undefined) return {};
+  return { sheet: found.sheet.sheet, row, ...(column !== undefined && { column }) };
+}

@@ -1,0 +1,73 @@
+import { openWorkbook } from '../../src/app/open-workbook';
+import { planUpdate } from '../../src/app/plan-update';
+import type { WorkbookRead } from '../../src/app/port';
+import { stationsOf } from '../../src/app/stations';
+import type { WorkbookPlan } from '../../src/plan/plan';
+import { sentences } from '../support/grids';
+import { addressOf, CLOCK, packOf, sheetOf, spotOf } from '../support/plans';
+import { BLANK, readPlan, typeAt } from '../support/workbook-read';
+
+async function planOf(id: string): Promise<WorkbookPlan> {
+  return planUpdate(openWorkbook(BLANK), await packOf(id), { language: 'zh-CN', clock: CLOCK }).update.plan;
+}
+
+function stateOf(read: WorkbookRead) {
+  const stations = stationsOf(openWorkbook(read));
+  return Object.fromEntries(stations.map(({ id, ...station }) => [id, station]));
+}
+
+describe('the stations of a year', () => {
+  it('are not begun in a workbook without sheets of ours', () => {
+    expect(stationsOf(openWorkbook(BLANK)).map(({ state }) => state)).toEqual(Array(4).fill('notBegun'));
+  });
+
+  it('tell of a built-in notice: targets all there, nothing known of last year, no actuals yet', async () => {
+    const stations = stateOf(readPlan(await planOf('xinbei-2017')));
+    expect(stations['catalogue']).toMatchObject({ state: 'done', filled: 27, sheet: '指标目录' });
+    expect(stations['lastYear']).toMatchObject({ state: 'notBegun', filled: 0 });
+    expect(stations['targets']).toMatchObject({ state: 'done', filled: 165, whole: 165, sheet: '附件2 目标任务表' });
+    expect(stations['actuals']).toMatchObject({ state: 'notBegun', filled: 0, whole: 165, sheet: '完成数 2017-06' });
+  });
+
+  it('follow what is typed: one actual begins the period', async () => {
+    const plan = await planOf('xinbei-2017');
+    const typed = typeAt(readPlan(plan), sheetOf(plan, 'entry'), 'hightech_enterprises_valid', 'luoxi', 30);
+    expect(stateOf(typed)['actuals']).toMatchObject({ state: 'begun', period: { year: 2017, throughMonth: 6 } });
+  });
+
+  it('say what is to settle, with the cell to settle it in', async () => {
+    const plan = await planOf('example');
+    const stations = stateOf(readPlan(plan));
+    const actuals = stations['actuals'];
+    expect(actuals).toMatchObject({
+      state: 'toSettle',
+      period: { year: 2026, throughMonth: 3 },
+      sheet: '完成数 2026-03',
+    });
+    expect(actuals?.toSettle).toBe(actuals?.issues.length);
+    expect(actuals?.issues.every(({ place }) => place.row !== undefined && place.column !== undefined)).toBe(true);
+  });
+
+  it('lead to the reason that annex 1 misses, and to the row of annex 2 that falls short', async () => {
+    const plan = await planOf('example');
+    const [annex1, annex2] = [sheetOf(plan, 'district-targets'), sheetOf(plan, 'area-targets')];
+    const lower = typeAt(readPlan(plan), annex1, 'technology_contract_value', 'target', 1);
+    const reason = addressOf(spotOf(annex1, 'technology_contract_value', 'reason'));
+    expect(sentences(stateOf(lower)['targets']?.issues ?? []).join('\n')).toContain(`“${annex1.name}” ${reason}：`);
+
+    const areas =
+      annex2.rows[0]?.cells.flatMap((cell) =>
+        typeof cell?.value === 'string' && /^[a-z]+$/u.test(cell.value) ? [cell.value] : [],
+      ) ?? [];
+    const short = areas.reduce((read, area) => typeAt(read, annex2, 'patent_grants', area, 1), readPlan(plan));
+    expect(sentences(stateOf(short)['targets']?.issues ?? []).join('\n')).toMatch(
+      /附件2 目标任务表” [A-Z]+\d+：“专利授权”各单位目标合计 \d+，少于全区目标/u,
+    );
+  });
+
+  it('count the district’s own targets where a notice has no areas', async () => {
+    const stations = stateOf(readPlan(await planOf('wujin-2017')));
+    expect(stations['targets']?.whole).toBeGreaterThan(5);
+    expect(stations['targets']?.filled).toBe(stations['targets']?.whole);
+  });
+});
