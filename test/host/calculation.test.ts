@@ -67,6 +67,39 @@ describe('formulas come to what Excel makes of them', () => {
     expect(await valueOf(formula)).toEqual(value);
   });
 
+  it.each([
+    // A boolean in a cell (C2) is no number.
+    ['=SUM(C2,1)', 1],
+    ['=COUNT(C2)', 0],
+    ['=MAX(C2,-5)', -5],
+    ['=ISNUMBER(C2)', false],
+    ['=C2&""', 'TRUE'],
+    ['=LEN(C2)', 4],
+    ['=C2+1', 2],
+    ['=C2>"甲"', true],
+    ['=C2=1', false],
+    ['=COUNTIF(A1:C2,1)', 1],
+    ['=COUNTIF(A1:C2,TRUE)', 1],
+    ['=TEXT(C2,"0")', 'TRUE'],
+    ['=COUNT(1/0,2)', 1],
+    ['=IF("12",1,2)', '#VALUE!'],
+    ['=NOT("12")', '#VALUE!'],
+    ['="12"+1', 13],
+    ['=--"TRUE"', '#VALUE!'],
+    ['=AND(TRUE,"TRUE")', true],
+    ['=SUM("12",TRUE,1)', 14],
+    ['=MAX("12",3)', 12],
+    ['=RANK(3,A1:B2)', '#N/A'],
+    ['=(1/0)&MATCH(9,A1:A1,0)', '#DIV/0!'],
+    ['=FIND("",A1)', 1],
+    ['=INDEX(A1:B2,3,1)', '#REF!'],
+    ['=1e20&""', '100000000000000000000'],
+    ['=ROUND(12,1000)', 12],
+    ['=ROUND(12,-1000)', 0],
+  ])('%s, where LibreOffice has its own way', async (formula, value) => {
+    expect(await valueOf(formula)).toEqual(value);
+  });
+
   it('functions that are not on the list are reported', async () => {
     const desk = await openDesk();
     await writeAndRead(desk, [['=XLOOKUP(1,A2,A3)']], 'values');

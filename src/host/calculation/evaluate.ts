@@ -177,6 +177,16 @@ function callOf(parts: readonly (Node | null)[], around: Surroundings): Call {
   };
 }
 
+/** An error on the right must not outrun one on the left: of two errors the first counts. */
+function sideOf(node: Node, around: Surroundings): Value {
+  try {
+    return evaluate(node, around);
+  } catch (error) {
+    if (error instanceof Raised) return error.error;
+    throw error;
+  }
+}
+
 export function evaluate(node: Node, around: Surroundings): Value {
   switch (node.kind) {
     case 'value':
@@ -199,7 +209,7 @@ export function evaluate(node: Node, around: Surroundings): Value {
     case 'binary': {
       const apply = BINARY[node.operator];
       if (!apply) break;
-      const sides = [evaluate(node.left, around), evaluate(node.right, around)];
+      const sides = [sideOf(node.left, around), sideOf(node.right, around)];
       return lift(sides, around, ([left = null, right = null]) => apply(left, right));
     }
     case 'call': {

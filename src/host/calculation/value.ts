@@ -107,8 +107,12 @@ export function compare(left: Scalar, right: Scalar): number {
   return difference === 0 || isFar ? difference : shorten(Number(a)) - shorten(Number(b));
 }
 
+/** More places than this a double has not, on either side of the point. */
+const MOST_PLACES = 300;
+
 /** Rounds half away from zero on the decimal form. */
 export function roundTo(value: number, decimals: number): number {
+  if (Math.abs(decimals) > MOST_PLACES) return decimals > 0 ? value : 0;
   const shift = (number: number, by: number): number => {
     const [digits = '0', exponent = '0'] = String(number).split('e');
     return Number(`${digits}e${Number(exponent) + by}`);
