@@ -1,7 +1,7 @@
 /** Our own bulk writes raise no events, and events come back whatever happens. */
 import { exchange, type Session } from './session';
 
-/** Where a task has failed, nobody waits longer than this (milliseconds) for events to come back. */
+/** Nobody waits longer than this (milliseconds) for events to come back; watching anew brings them too. */
 const PATIENCE = 5_000;
 
 /** To be queued with the first request that writes, and with the last one. */
@@ -9,20 +9,26 @@ export function switchEvents({ context }: Session, on: boolean): void {
   context.runtime.enableEvents = on;
 }
 
+/** One sync, and another where that fails. The work is done by then, or has failed, so that a failure here would say less than it. */
+export async function eventsBack({ context, timing }: Session): Promise<void> {
+  const answer = Math.min(timing.answer, PATIENCE);
+  const tries = Math.max(1, Math.floor(answer / timing.retry));
+  const last: Session = { context, tries, hasAnswered: true, timing: { ...timing, answer } };
+  const send = (): Promise<void> => exchange(last, () => switchEvents(last, true));
+  await send()
+    .catch(send)
+    .catch(() => undefined);
+}
+
 /**
  * Runs work that switches events off with its first request, and on again with its last; where it fails,
- * they are switched on here, in one more sync.
+ * they are switched on here.
  */
 export async function withoutEvents<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const { context, timing } = session;
-    const answer = Math.min(timing.answer, PATIENCE);
-    const tries = Math.max(1, Math.floor(answer / timing.retry));
-    const last: Session = { context, tries, hasAnswered: true, timing: { ...timing, answer } };
-    // The first error says more than one that follows from it.
-    await exchange(last, () => switchEvents(last, true)).catch(() => undefined);
+    await eventsBack(session);
     throw error;
   }
 }

@@ -1,11 +1,19 @@
 /** The end of a restore: what was added goes, names and order come back, the copies go. */
-import { switchEvents } from './events';
+import { eventsBack } from './events';
 import { deleteCopies } from './notes';
-import { isKeepName, REGISTER_KEY, STEP_KEY, type Register, type SheetVisibility, type Task } from './register';
+import {
+  isKeepName,
+  REGISTER_KEY,
+  STEP_KEY,
+  type Former,
+  type Register,
+  type SheetVisibility,
+  type Task,
+} from './register';
 import type { Piece } from './restore-pieces';
 import { exchange, type Session } from './session';
 import { forgetCalls } from './sheet-calls';
-import { nameKey, type Survey } from './survey';
+import { nameKey, type ListedSheet, type Survey } from './survey';
 
 export interface Ending {
   readonly survey: Survey;
@@ -24,7 +32,7 @@ interface Staying {
   readonly made: string | undefined;
 }
 
-/** One sync. */
+/** Two syncs. */
 export async function finishRestore(session: Session, ending: Ending): Promise<void> {
   const { survey, task, removed } = ending;
   const { worksheets, settings } = session.context.workbook;
@@ -48,34 +56,41 @@ export async function finishRestore(session: Session, ending: Ending): Promise<v
     if (front) worksheets.getItem(front.id).activate();
     settings.add(REGISTER_KEY, { made: madeBefore(ending, staying) } satisfies Register);
     settings.getItemOrNullObject(STEP_KEY).delete();
-    switchEvents(session, true);
   });
+  // Apart, since sheets that go raise events as well.
+  await eventsBack(session);
 }
 
 /** A copy takes the place of a sheet that somebody deleted since. */
 function stayingSheets({ survey, pieces, removed }: Ending): readonly Staying[] {
   const gone = new Set(removed.flatMap(({ sheet, found }) => (sheet.was ? [] : [found?.id])));
-  const used = new Set(survey.order.filter(({ id }) => !gone.has(id)).map(({ name }) => nameKey(name)));
-  return pieces.flatMap(({ sheet: { name: given, was }, found, keep }): Staying[] => {
-    const now = found ?? keep;
-    if (!was || !now || gone.has(now.id)) return [];
-    // A name that somebody gave it since is hers.
-    const isRenamed = found && nameKey(found.name) !== nameKey(given);
-    const name = isRenamed ? found.name : freeName(was.name, now.name, used);
-    used.delete(nameKey(now.name));
-    used.add(nameKey(name));
-    return [{ id: now.id, name, now: now.name, visibility: was.visibility, made: was.made }];
+  const back = pieces.flatMap((piece): { piece: Piece; was: Former; now: ListedSheet }[] => {
+    const { was } = piece.sheet;
+    const now = piece.found ?? piece.keep;
+    return was && now ? [{ piece, was, now }] : [];
   });
+  const moving = new Set(back.filter(({ piece }) => !isRenamed(piece)).map(({ now }) => now.id));
+  const others = survey.order.filter(({ id }) => !gone.has(id) && !moving.has(id));
+  const used = new Set(others.map(({ name }) => nameKey(name)));
+  return back.map(({ piece, was, now }): Staying => {
+    const name = isRenamed(piece) ? now.name : freeName(was.name, used);
+    used.add(nameKey(name));
+    return { id: now.id, name, now: now.name, visibility: was.visibility, made: was.made };
+  });
+}
+
+/** A name that somebody gave a sheet since is hers. */
+function isRenamed({ found, sheet }: Piece): boolean {
+  return found !== undefined && nameKey(found.name) !== nameKey(sheet.name);
 }
 
 /** Excel's limit. */
 const LONGEST_NAME = 31;
 
-function freeName(wanted: string, now: string, used: ReadonlySet<string>, number = 1): string {
+function freeName(wanted: string, used: ReadonlySet<string>, number = 1): string {
   const mark = number === 1 ? '' : ` (${number})`;
   const name = wanted.slice(0, LONGEST_NAME - mark.length) + mark;
-  const isFree = nameKey(name) === nameKey(now) || !used.has(nameKey(name));
-  return isFree ? name : freeName(wanted, now, used, number + 1);
+  return used.has(nameKey(name)) ? freeName(wanted, used, number + 1) : name;
 }
 
 /** Sheets that change names meet on the way, so all of them go through names that nobody has. */

@@ -95,7 +95,7 @@ type LoadedTable = ReturnType<typeof loadTable>;
 function loadTable(sheet: Excel.Worksheet, name: string) {
   const table = sheet.tables.getItem(name);
   const range = table.getRange();
-  table.load('style,showBandedRows,showTotals');
+  table.load('style,showBandedRows,showBandedColumns,showFilterButton,highlightFirstColumn,highlightLastColumn');
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   return { table, range };
 }
@@ -103,7 +103,7 @@ function loadTable(sheet: Excel.Worksheet, name: string) {
 /** A table that came along needs its name only; one that didn't is made anew. */
 function tableCalls(tables: readonly LoadedTable[], { sheet: { was } }: Pair, there: readonly string[]): Call[] {
   return tables.map(({ table: from, range }, index) => ({
-    bytes: 8 * ACTION_BYTES,
+    bytes: 12 * ACTION_BYTES,
     apply: (sheet) => {
       const known = there[index];
       const { rowIndex, columnIndex, rowCount, columnCount } = range;
@@ -113,6 +113,10 @@ function tableCalls(tables: readonly LoadedTable[], { sheet: { was } }: Pair, th
       if (name !== undefined) table.name = name;
       table.style = from.style;
       table.showBandedRows = from.showBandedRows;
+      table.showBandedColumns = from.showBandedColumns;
+      table.showFilterButton = from.showFilterButton;
+      table.highlightFirstColumn = from.highlightFirstColumn;
+      table.highlightLastColumn = from.highlightLastColumn;
     },
   }));
 }

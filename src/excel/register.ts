@@ -14,7 +14,7 @@ export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export interface Former {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  /** The name of the copy; none where nothing stood on the sheet. */
+  /** The name of the copy; none of the blank sheet of a new workbook. */
   readonly keep?: string;
   /** What it had been made as. */
   readonly made?: string;

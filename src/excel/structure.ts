@@ -2,6 +2,7 @@
 import { sheetRange } from '../plan/address';
 import type { WorkbookPlan } from '../plan/plan';
 import { switchEvents } from './events';
+import { deleteCopies } from './notes';
 import { REGISTER_KEY, STEP_KEY, type Former, type Register, type Task } from './register';
 import { exchange, type Session } from './session';
 import { nameKey, type Survey } from './survey';
@@ -32,7 +33,7 @@ export interface Structure {
 
 /**
  * One sync. The register comes first, so that whatever follows can be taken back; then copies; then sheets,
- * before anything that names them: formulas, names and links.
+ * before anything that names them: formulas, names and links. Copies of the task before go last.
  * @returns the ids of the plan's sheets, in its order
  */
 export async function commitStructure(session: Session, structure: Structure): Promise<readonly string[]> {
@@ -53,6 +54,7 @@ export async function commitStructure(session: Session, structure: Structure): P
     orderSheets(proxies, structure);
     putNames(session, plan, survey);
     for (const sheet of proxies) sheet.load('id');
+    deleteCopies(worksheets, survey.order, task);
     return proxies;
   });
   return sheets.map(({ id }) => id);

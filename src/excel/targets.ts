@@ -25,6 +25,9 @@ export function isTouched({ work }: Target): boolean {
   return work !== 'none';
 }
 
+/** What Excel calls the sheet of a new workbook; one that a person has given a name is hers. */
+const STARTER = /^(?:sheet|工作表)\s?\d+$/iu;
+
 /**
  * One sync.
  * @throws WorkbookFailure excel.sheetTaken, excel.gone
@@ -34,7 +37,9 @@ export async function findTargets(session: Session, order: WriteOrder, survey: S
   const written = new Set(write);
   const others = survey.order.filter(({ name }) => !isKeepName(name));
   const listed = plan.sheets.map((sheet) => listedFor(sheet, replaces, survey));
-  const starter = others.length === 1 && listed.every((each) => !each) ? others[0] : undefined;
+  const [only, ...more] = others;
+  const isNew = more.length === 0 && listed.every((each) => !each);
+  const starter = isNew && only && STARTER.test(only.name) ? only : undefined;
   const concerned = [...new Set([...listed, starter])].filter((each) => each !== undefined);
   const looks = new Map((await lookCloser(session, concerned)).map((found) => [found.id, found]));
   const targets = plan.sheets.map((sheet, index): Target => {

@@ -38,12 +38,15 @@ function earlierSheets(survey: Survey): readonly Earlier[] {
   });
 }
 
-function formerOf({ id, name, visibility, used, tables }: FoundSheet, { made }: Register, keep: () => string): Former {
+/** Of a blank sheet that takes another name nothing is worth a copy. */
+function formerOf({ plan }: Target, found: FoundSheet, { made }: Register, keep: () => string): Former {
+  const { id, name, visibility, used, tables } = found;
+  const isStarter = !used && nameKey(name) !== nameKey(plan.name);
   const before = made[id];
   return {
     name,
     visibility,
-    ...(used && { keep: keep() }),
+    ...(!isStarter && { keep: keep() }),
     ...(before !== undefined && { made: before }),
     ...(tables.length > 0 && { tables }),
   };
@@ -63,7 +66,7 @@ export function newTask(update: WriteOrder, targets: readonly Target[], survey: 
     const before = found && known.get(found.id);
     // Typed on a sheet that was added and never written: that is what stood there.
     const isSame = before && !(before.state === 'untouched' && found.used);
-    const was = isSame ? before.sheet.was : found && formerOf(found, register, () => fresh.next().value);
+    const was = isSame ? before.sheet.was : found && formerOf(target, found, register, () => fresh.next().value);
     return {
       name: sheet.name,
       ...(found && { id: found.id }),

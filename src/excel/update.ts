@@ -17,7 +17,7 @@ import { patchCalls } from './cell-calls';
 import { explaining, toFailure } from './errors';
 import { switchEvents, withoutEvents } from './events';
 import { excelIssue } from './failure';
-import { deleteCopies, noteStep, writeRegister } from './notes';
+import { noteStep, writeRegister } from './notes';
 import { sheetNow } from './read';
 import { stateOf, stepOf, STEP_KEY, type Register, type SheetVisibility } from './register';
 import { sendCalls } from './send';
@@ -72,7 +72,7 @@ export async function updateWorkbook(
         .filter(({ target }) => isTouched(target))
         .map(({ checked, ...rest }, index): Writing => ({ ...rest, index, ...(checked && { checked }) }));
       await writeSheets(session, { order, run, sheets, register, written });
-      await showSheets(session, order.plan, targets, ids, { register, survey });
+      await showSheets(session, order.plan, targets, ids, register);
     });
   } catch (error) {
     const wanted = targets.filter(isTouched).map(({ plan: { name } }) => name);
@@ -141,7 +141,7 @@ async function showSheets(
   plan: WorkbookPlan,
   targets: readonly Target[],
   ids: readonly string[],
-  { register, survey }: { readonly register: Register; readonly survey: Survey },
+  register: Register,
 ): Promise<void> {
   const { worksheets, settings } = session.context.workbook;
   const { task } = register;
@@ -152,7 +152,6 @@ async function showSheets(
     for (const { proxy } of visible) proxy.visibility = 'Visible';
     visible.find(({ sheet }) => sheet.name === plan.activeSheet)?.proxy.activate();
     for (const { sheet, proxy } of others) proxy.visibility = VISIBILITY[sheet.visibility];
-    deleteCopies(worksheets, survey.order, task);
     writeRegister({ ...register, ...(task && { task: { ...task, state: 'done' } }) }).apply(
       worksheets.getItem(ids[0] ?? ''),
     );

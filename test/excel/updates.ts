@@ -19,7 +19,7 @@ export function threeSheets(figure = 1, more: Partial<WorkbookPlan> = {}): Workb
   );
 }
 
-/** Over sheets that bear the plan's names, or that the register knows as what the plan wants. */
+/** Over sheets that the register knows as what the plan wants, or that bear the plan's names. */
 export function updateFrom(
   read: WorkbookRead,
   plan: WorkbookPlan,
@@ -28,8 +28,9 @@ export function updateFrom(
   const made = ({ kind, period }: WorkbookPlan['sheets'][number]): string =>
     period === undefined ? kind : `${kind}|${period}`;
   const replaces = plan.sheets.flatMap((each): [string, string][] => {
-    const known =
-      read.sheets.find(({ madeAs }) => madeAs === made(each)) ?? read.sheets.find((one) => one.sheet === each.name);
+    const same = read.sheets.filter(({ madeAs }) => madeAs === made(each));
+    const named = (one: WorkbookRead['sheets'][number]): boolean => one.sheet === each.name;
+    const known = same.find(named) ?? same[0] ?? read.sheets.find(named);
     return known ? [[each.name, known.id]] : [];
   });
   return { plan, write, replaces: new Map(replaces), patches: new Map(), basedOn: read.sheets, ...more };

@@ -36,9 +36,10 @@ const PATTERN: readonly Partial<IndicatorInput>[] = [
 /** Positions in the pattern of the whole that a part belongs to. */
 const WHOLE_OF: Readonly<Record<number, number>> = { 1: 0, 8: 7, 9: 7 };
 
-export function bigBook(): YearBook {
-  const indicators = Array.from({ length: BIG_INDICATORS }, (_, position) => indicatorAt(position));
-  const areas = Array.from({ length: BIG_AREAS }, (_, place) => ({
+/** @param areaCount at least 8, for the one whose targets are held */
+export function bigBook(areaCount = BIG_AREAS, indicatorCount = BIG_INDICATORS): YearBook {
+  const indicators = Array.from({ length: indicatorCount }, (_, position) => indicatorAt(position));
+  const areas = Array.from({ length: areaCount }, (_, place) => ({
     code: areaCode(place),
     name: `第${place + 1}${place % 3 === 0 ? '经济开发区' : '镇'}`,
     kind: place % 3 === 0 ? ('park' as const) : ('town' as const),
@@ -53,8 +54,8 @@ export function bigBook(): YearBook {
     areas,
     versions: [{ id: 'v1', status: 'issued' }],
     inForce: 'v1',
-    targets: indicators.flatMap(targetsOf),
-    figures: indicators.flatMap(figuresOf),
+    targets: indicators.flatMap((indicator) => targetsOf(indicator, areaCount)),
+    figures: indicators.flatMap((indicator) => figuresOf(indicator, areaCount)),
     criteria: [
       { number: '1', name: '组织领导', points: 10 },
       { number: '2', name: '特色工作', points: 5 },
@@ -111,21 +112,24 @@ function quantity(indicator: IndicatorInput, steps: number): Quantity {
   return numberQuantity(Number((steps / 10 ** indicator.decimals).toFixed(indicator.decimals)));
 }
 
-function sumOfSteps(indicator: IndicatorInput): number {
+function sumOfSteps(indicator: IndicatorInput, areaCount: number): number {
   const position = positionOf(indicator);
-  return places().reduce((sum, place) => sum + (applies(position, place) ? lastYearSteps(indicator, place) : 0), 0);
+  return places(areaCount).reduce(
+    (sum, place) => sum + (applies(position, place) ? lastYearSteps(indicator, place) : 0),
+    0,
+  );
 }
 
-function places(): number[] {
-  return Array.from({ length: BIG_AREAS }, (_, place) => place);
+function places(areaCount: number): number[] {
+  return Array.from({ length: areaCount }, (_, place) => place);
 }
 
 /** The district's target is a tenth above last year; areas have their own where the row is not split. */
-function targetsOf(indicator: IndicatorInput): BookInput['targets'] {
+function targetsOf(indicator: IndicatorInput, areaCount: number): BookInput['targets'] {
   const position = positionOf(indicator);
-  const total = isRatio(indicator) ? lastYearSteps(indicator, 0) : Math.round(sumOfSteps(indicator) * 1.1);
+  const total = isRatio(indicator) ? lastYearSteps(indicator, 0) : Math.round(sumOfSteps(indicator, areaCount) * 1.1);
   const district = { indicator: indicator.code, area: null, value: quantity(indicator, total), version: 'v1' };
-  const areas = places().flatMap((place) => {
+  const areas = places(areaCount).flatMap((place) => {
     const target = { indicator: indicator.code, area: areaCode(place), version: 'v1' };
     if (!applies(position, place)) return [{ ...target, value: NOT_APPLICABLE }];
     if (isRatio(indicator))
@@ -135,13 +139,16 @@ function targetsOf(indicator: IndicatorInput): BookInput['targets'] {
   return [district, ...areas.filter(({ value }) => value.kind !== 'number' || value.value >= 0)];
 }
 
-function figuresOf(indicator: IndicatorInput): BookInput['figures'] {
+function figuresOf(indicator: IndicatorInput, areaCount: number): BookInput['figures'] {
   const position = positionOf(indicator);
   const lastYear = { year: YEAR - 1, throughMonth: 12 };
   const { code } = indicator;
-  const whole = quantity(indicator, isRatio(indicator) ? lastYearSteps(indicator, 0) : sumOfSteps(indicator));
+  const whole = quantity(
+    indicator,
+    isRatio(indicator) ? lastYearSteps(indicator, 0) : sumOfSteps(indicator, areaCount),
+  );
   const restated = position % 6 === 0 ? { restated: { value: 12_345, reason: '口径调整' } } : {};
-  const areas = places().flatMap((place): BookInput['figures'] => {
+  const areas = places(areaCount).flatMap((place): BookInput['figures'] => {
     const applicable = applies(position, place);
     const steps = lastYearSteps(indicator, place);
     const before = applicable ? quantity(indicator, steps) : NOT_APPLICABLE;
