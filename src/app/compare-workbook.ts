@@ -23,13 +23,14 @@ export interface Compared {
   readonly leftovers: readonly Leftover[];
 }
 
-export function compareAll(opened: OpenWorkbook, plan: WorkbookPlan): Compared[] {
+/** @param remakesAll true where no sheet stays as it is */
+export function compareAll(opened: OpenWorkbook, plan: WorkbookPlan, remakesAll = false): Compared[] {
   const looks = looksOf(plan);
   const former = new Map(
     (opened.remembered?.sheets ?? []).map(({ kind, period, look }) => [sheetIdentity(kind, period), look]),
   );
   return plan.sheets.map((sheet) =>
-    compareOne(sheet, opened, plan, (identity) => former.get(identity) === looks.get(identity)),
+    compareOne(sheet, opened, plan, (identity) => !remakesAll && former.get(identity) === looks.get(identity)),
   );
 }
 

@@ -19,6 +19,8 @@ import type { Clock } from './port';
 export interface DraftOptions {
   readonly language: Language;
   readonly clock: Clock;
+  /** True where the plan is written as a workbook of its own, so that no sheet stays as it is. */
+  readonly isNewFile?: boolean;
 }
 
 export interface Draft {

@@ -50,7 +50,7 @@ export async function remakeAnnexes(
   port: WorkbookPort,
   clock: Clock,
 ): Promise<AnnexesRemade> {
-  const preview = planUpdate(opened, book, { language, clock });
+  const preview = planUpdate(opened, book, { language, clock, isNewFile: true });
   const { plan } = preview.update;
   await port.commit(plan);
   const own = new Set(preview.update.replaces.values());

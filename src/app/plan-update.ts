@@ -59,9 +59,9 @@ export function planUpdate(opened: OpenWorkbook, book: YearBook, options: DraftO
   const { plan: first, renamed } = draft([]);
   const gone = unplaced(opened, carried, first, complete);
   // What sheets lose that are made anew is only known once it is known which are.
-  const lost = [...gone, ...compareAll(opened, first).flatMap(({ leftovers }) => leftovers)];
-  const { plan } = lost.length === 0 && gone.length === 0 ? { plan: first } : draft(lost);
-  const compared = compareAll(opened, plan);
+  const lost = [...gone, ...compareAll(opened, first, options.isNewFile).flatMap(({ leftovers }) => leftovers)];
+  const { plan } = lost.length === 0 ? { plan: first } : draft(lost);
+  const compared = compareAll(opened, plan, options.isNewFile);
   const update = updateOf(opened, plan, compared);
   refuseProtected(opened, update);
   const contents = contentsOf(plan, complete);

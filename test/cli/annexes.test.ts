@@ -1,6 +1,6 @@
 /** `annexes`: what is made of a pack and of a filled-in template, and what is said of it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type ExcelJS from 'exceljs';
+import ExcelJS from 'exceljs';
 import type { Grid } from '../../src/model/grid';
 import { readXlsx } from '../../src/xlsx/read';
 import { describeWithLibreOffice, recalculate } from '../support/libreoffice';
@@ -130,6 +130,34 @@ describe('a filled-in template', () => {
       [111, 267, 222],
       [24, 82, 94],
     ]);
+  });
+
+  it('keeps what was typed into it with another program, and says how much', async () => {
+    const typed = new ExcelJS.Workbook();
+    await typed.xlsx.readFile('year.xlsx');
+    sheetOf(typed, '附件2 目标任务表').getCell('D5').value = 150;
+    sheetOf(typed, '完成数 2026-06').getCell('E7').value = 31;
+    sheetOf(typed, '附件3 评议表').getCell('D6').value = 8.5;
+    sheetOf(typed, '附件3 评议表').getCell('D12').value = '会上再议';
+    typed.addWorksheet('我的草稿').getCell('A1').value = '留给自己看';
+    await typed.xlsx.writeFile('typed.xlsx');
+
+    const { status, out, err } = await type(['annexes', '--catalogue', 'typed.xlsx', '--out', 'kept.xlsx']);
+    expect(out).toContain('有 1 处内容在新表中已没有位置，原样放入“未归位数据”。');
+    expect(out).toContain('已保留手工填写的内容：目标 1 处、完成数 1 处、评分 1 处、原因 0 处。');
+    expect([status, err]).toEqual([
+      0,
+      ['警告：我的草稿不是本程序生成的，没有带入新文件。需要时请自行复制。', '错误 0 处，警告 1 处，说明 0 处。'],
+    ]);
+    const kept = await openBook('kept.xlsx');
+    // 600 less 150 by 240 and 200: 245.5, 204.5.
+    expect(block(sheetOf(kept, '附件2 目标任务表'), [5, 6], 'DEF')).toEqual([
+      [150, 245, 205],
+      [24, 82, 94],
+    ]);
+    expect(block(sheetOf(kept, '完成数 2026-06'), [7], 'DEF')).toEqual([[null, 31, null]]);
+    expect(sheetOf(kept, '附件3 评议表').getCell('D6').value).toBe(8.5);
+    expect(JSON.stringify(sheetOf(kept, '未归位数据').getSheetValues())).toContain('会上再议');
   });
 
   it('makes English sheets, and speaks English, with --lang en-US', async () => {
