@@ -11,6 +11,7 @@ import type { Shift } from './model/shift';
 import type { Workbook } from './model/workbook';
 import { invalidArgument } from './protocol/host-error';
 import { clearInside, pasteInto, typeInto } from './person/enter';
+import { hide, resize } from './person/sizes';
 import { attempt, type Outcome, type RefusalReason } from './person/outcome';
 
 /** Rows and columns count from 0. Sheets are named by id (or by name). */
@@ -36,6 +37,11 @@ export interface Person {
   deleteRows(sheet: string, at: number, count: number): Outcome;
   insertColumns(sheet: string, at: number, count: number): Outcome;
   deleteColumns(sheet: string, at: number, count: number): Outcome;
+  /** Points; 0 hides. */
+  resizeRows(sheet: string, at: number, count: number, points: number): Outcome;
+  resizeColumns(sheet: string, at: number, count: number, points: number): Outcome;
+  hideRows(sheet: string, at: number, count: number, hidden: boolean): Outcome;
+  hideColumns(sheet: string, at: number, count: number, hidden: boolean): Outcome;
   /** From now on a cell is being edited: batches of the add-in are refused, or wait where they asked to. */
   beginEdit(): void;
   endEdit(): void;
@@ -110,6 +116,14 @@ export function createPerson({ workbook, afterDeed, setEditing }: Hands): Person
     deleteRows: (name, at, count) => shift(name, { axis: 'row', kind: 'delete', at, count }),
     insertColumns: (name, at, count) => shift(name, { axis: 'column', kind: 'insert', at, count }),
     deleteColumns: (name, at, count) => shift(name, { axis: 'column', kind: 'delete', at, count }),
+    resizeRows: (name, at, count, points) =>
+      quietly(name, 'notPossible', (sheet) => resize(sheet, 'row', at, count, points)),
+    resizeColumns: (name, at, count, points) =>
+      quietly(name, 'notPossible', (sheet) => resize(sheet, 'column', at, count, points)),
+    hideRows: (name, at, count, hidden) =>
+      quietly(name, 'notPossible', (sheet) => hide(sheet, 'row', at, count, hidden)),
+    hideColumns: (name, at, count, hidden) =>
+      quietly(name, 'notPossible', (sheet) => hide(sheet, 'column', at, count, hidden)),
     beginEdit: () => setEditing(true),
     endEdit: () => setEditing(false),
   };

@@ -170,6 +170,25 @@ describe('pasting and clearing', () => {
   });
 });
 
+describe('rows and columns', () => {
+  it('take the size that they are dragged to, hide at 0 and come back', () => {
+    const host = createHost();
+    host.person.resizeColumns('Sheet1', 1, 2, 90);
+    host.person.resizeRows('Sheet1', 3, 1, 0);
+    host.person.hideColumns('Sheet1', 5, 1, true);
+    const { rows, columns } = host.view.sheet('Sheet1');
+    expect(columns.map(({ index, size, hidden }) => [index, size, hidden])).toEqual([
+      [1, 90, false],
+      [2, 90, false],
+      [5, 54, true],
+    ]);
+    expect(rows.map(({ index, hidden }) => [index, hidden])).toEqual([[3, true]]);
+    host.person.hideRows('Sheet1', 3, 1, false);
+    expect(host.view.sheet('Sheet1').rows[0]?.hidden).toBe(false);
+    expect(host.person.resizeRows('Sheet1', 0, 1, 500)).toMatchObject({ ok: false, reason: 'notPossible' });
+  });
+});
+
 describe('a protected sheet', () => {
   it('takes entries in unlocked cells only', async () => {
     const desk = await openDesk();

@@ -1,6 +1,7 @@
 /** What a grid is told of the workbook: whole sheets, then only what changed. */
 import { createHost, type Host } from '../../src/host/create-host';
 import type { CellView, ViewChange } from '../../src/host/view/types';
+import { formatArea } from '../../src/host/model/address';
 import { area } from '../../src/host/model/area';
 import { openDesk } from './host-tests';
 
@@ -127,5 +128,54 @@ describe('a grid hears of', () => {
     host.person.renameSheet('乙', '丙');
     host.person.select('丙', area(2, 3));
     expect(seen).toEqual([{ kind: 'tabs' }, { kind: 'selection', sheetId: sheetId(host, '丙'), area: area(2, 3) }]);
+  });
+});
+
+describe('a sheet of 300 areas by 200 indicators', () => {
+  const [ROWS, COLUMNS] = [200, 300];
+
+  /** Entries under marks, and on another sheet a share of each entry in its row's sum. */
+  async function large(): Promise<Host> {
+    const desk = await openDesk({ sheets: ['完成数', '占比'], payloadLimit: 50_000_000 });
+    await desk.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const block = (read: (row: number, column: number) => string | number): (string | number)[][] =>
+        Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (_line, column) => read(row, column)));
+      const entries = worksheets.getItem('完成数').getRangeByIndexes(0, 0, ROWS, COLUMNS);
+      entries.values = block((row, column) => ((row * 7 + column) % 100) + 1);
+      const mark = entries.conditionalFormats.add('Custom');
+      mark.custom.rule.formula = '=AND(ISNUMBER(A1),A1<0)';
+      mark.custom.format.fill.color = '#FFC7CE';
+      const above = entries.conditionalFormats.add('Custom');
+      above.custom.rule.formula = '=AND(ISNUMBER(A2),A2>A1)';
+      worksheets.getItem('占比').getRangeByIndexes(0, 0, ROWS, COLUMNS).formulas = block((row, column) => {
+        const cell = formatArea(area(row, column));
+        return `=IF(ISNUMBER(完成数!${cell}),完成数!${cell}/SUM(完成数!${formatArea(area(row, 0, 1, COLUMNS), '$')}),"")`;
+      });
+      await context.sync();
+    });
+    return desk.host;
+  }
+
+  it('is calculated whole, and tells a grid of one typed entry what hangs on it, not of sixty thousand cells', async () => {
+    const host = await large();
+    const sum = host.view.cell('占比', 9, 9).value;
+    expect(typeof sum).toBe('number');
+    expect([...host.workbook.calculation.reports]).toEqual([]);
+    const changes = watch(host, () => host.person.type('完成数', 'J10', '-5'));
+    const [entries, shares] = ['完成数', '占比'].map((name) =>
+      changes.flatMap((change) =>
+        change.kind === 'cells' && change.sheetId === sheetId(host, name) ? [change.cells] : [],
+      ),
+    );
+    // The cell itself, and the one above, which is compared with it; the shares of its row.
+    expect(entries?.map((cells) => cells.map(({ row, column }) => [row, column]).sort())).toEqual([
+      [
+        [8, 9],
+        [9, 9],
+      ],
+    ]);
+    expect(shares?.map((cells) => cells.length)).toEqual([COLUMNS]);
+    expect(changes).toHaveLength(2);
   });
 });
