@@ -8,6 +8,7 @@ import { sheetsOfStation } from './state/station-sheets';
 
 const opening = () => Promise.all([import('../app/open-workbook'), import('../app/stations')]);
 const planning = () => import('../app/plan-update');
+const planningTemplate = () => import('../app/plan-template-update');
 const packs = () => import('../app/packs');
 const loading = () => import('../app/load-year-book');
 
@@ -24,7 +25,8 @@ export function lazyTasks(clock: Clock): PaneTasks {
     loadNotice: async (id) => (await packs()).loadPack(id),
     loadFile: async (grids) => (await loading()).loadYearBook(grids),
     plan: async (opened, book, language) => (await planning()).planUpdate(opened, book, { language, clock }),
-    planTemplate: async (opened, language) => (await planning()).planTemplateUpdate(opened, { language, clock }),
+    planTemplate: async (opened, language) =>
+      (await planningTemplate()).planTemplateUpdate(opened, { language, clock }),
     warmUp() {
       if (isWarm) return;
       isWarm = true;

@@ -2,6 +2,7 @@
 import type { PaneWords } from '../locales/zh-CN/pane';
 import { countChanges } from './state/count-changes';
 import type { PaneState } from './state/pane-state';
+import { stepSentence } from './state/step-sentence';
 import { resultSentences } from './screens/result-bar';
 import { issuesToTell } from './parts/issue-list';
 
@@ -26,8 +27,7 @@ export function statusOf({ screen, result, isWaiting, showFailure }: PaneState, 
     }
     case 'working': {
       const { step, task } = screen;
-      if (!step) return task.kind === 'undo' ? words.writing.undoing : words.writing.preparing;
-      return words.writing.step(step.sheet, Math.min(step.done + 1, step.total), step.total);
+      return !step && task.kind === 'undo' ? words.writing.undoing : stepSentence(step, words.writing);
     }
     case 'broken':
       return screen.task.kind === 'undo' ? words.broken.undoTitle : words.broken.title;

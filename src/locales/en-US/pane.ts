@@ -142,6 +142,7 @@ export const paneWords: PaneWords = {
     undoing: 'Undoing',
     step: (sheet, number, total) => `${sheet} (${number}/${total})`,
     preparing: 'Checking the sheets and keeping copies',
+    finishing: 'Finishing',
     hint: 'You can go on working in Excel; leave the sheets that are being written alone for now.',
     cancelling: 'Stopping after the step at hand.',
   },

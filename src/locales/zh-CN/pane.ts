@@ -136,6 +136,7 @@ export const paneWords = {
     undoing: '正在撤回',
     step: (sheet: string, number: number, total: number) => `${sheet}（${number}/${total}）`,
     preparing: '正在核对各表并留存原样',
+    finishing: '正在收尾',
     hint: '可以继续在 Excel 中工作；正在写的表请先不要改。',
     cancelling: '正在停下，手头的一步做完就停。',
   },

@@ -20,10 +20,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
+      // Not the ground that is meant for hovering: in high contrast it wants another colour of all that stands on it.
+      backgroundColor: tokens.colorNeutralBackground2,
       ...shorthands.borderColor(tokens.colorBrandStroke1),
     },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':active': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Reading } from '../services';
 import { sentenceOf } from '../../locales/issue-sentence';
 import { canContinue } from '../state/interruption';
+import { seenSheets } from '../state/seen-sheets';
 import { Bar } from './bar';
 import { usePane } from './pane-context';
 
@@ -14,6 +15,7 @@ export function WorkbookBars({ reading }: { readonly reading: Reading }): ReactE
   const { words, store, language } = usePane();
   const { isReadOnly, isStructureProtected, interrupted } = reading.opened.read;
   const { title, unwritten, unknown, onlyRestore } = words.interrupted;
+  const names = seenSheets(interrupted?.unwritten ?? []);
   return (
     <>
       {isReadOnly && <Bar kind="warning">{sentenceOf(READ_ONLY, language)}</Bar>}
@@ -35,7 +37,7 @@ export function WorkbookBars({ reading }: { readonly reading: Reading }): ReactE
             </>
           }
         >
-          <span>{interrupted.unwritten.length > 0 ? unwritten(interrupted.unwritten) : unknown}</span>
+          <span>{names.length > 0 ? unwritten(names) : unknown}</span>
           {!canContinue(reading) && <span>{onlyRestore}</span>}
         </Bar>
       )}

@@ -8,6 +8,7 @@ import { ScreenFrame } from '../parts/screen';
 import { useTextStyles } from '../parts/text-styles';
 import type { Failure } from '../state/failure';
 import type { Screen } from '../state/pane-state';
+import { seenSheets } from '../state/seen-sheets';
 
 /** What the preview showed is no longer what stands there. */
 function isStale({ issues }: Failure): boolean {
@@ -18,7 +19,8 @@ export function Broken({ screen }: { readonly screen: Screen & { readonly name: 
   const text = useTextStyles();
   const { words } = usePane();
   const { task, failure } = screen;
-  const { written = [], unwritten = [] } = failure.progress ?? {};
+  const written = seenSheets(failure.progress?.written ?? []);
+  const unwritten = seenSheets(failure.progress?.unwritten ?? []);
   return (
     <ScreenFrame
       title={task.kind === 'undo' ? words.broken.undoTitle : words.broken.title}

@@ -1,7 +1,7 @@
 /** Numbers that stand in the sheets and will differ: where, before and after. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CellChange } from '../../app/plan-update';
+import type { CellChange } from '../../app/preview-changes';
 import { CellLink } from '../parts/cell-link';
 import { useHidden } from '../parts/hidden';
 import { MoreList } from '../parts/more-list';

@@ -5,6 +5,7 @@ import type { PaneWords } from '../../locales/zh-CN/pane';
 import { Bar } from '../parts/bar';
 import { usePane } from '../parts/pane-context';
 import type { Result } from '../state/pane-state';
+import { seenSheets } from '../state/seen-sheets';
 
 export function ResultBar({ result }: { readonly result: Result }): ReactElement {
   const { words } = usePane();
@@ -44,7 +45,10 @@ export function resultSentences(result: Result, words: PaneWords['result']): rea
     case 'template':
       return [words.template];
     case 'restored': {
-      const { sheets, removed, left } = result.restored;
+      const { restored } = result;
+      const sheets = seenSheets(restored.sheets);
+      const removed = seenSheets(restored.removed);
+      const left = seenSheets(restored.left);
       const told = [
         ...(sheets.length > 0 ? [words.restored(sheets)] : []),
         ...(removed.length > 0 ? [words.removed(removed)] : []),

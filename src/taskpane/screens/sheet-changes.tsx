@@ -84,5 +84,7 @@ function SheetLine({ sheet }: { readonly sheet: SheetChange }): ReactElement {
 function contents({ kind, rows, columns }: SheetChange, kinds: CommandWords['sheetKinds']): string | undefined {
   if (!Object.hasOwn(kinds, kind)) return undefined;
   const words = kinds[kind as keyof typeof kinds];
-  return typeof words === 'string' ? words : words(rows, columns);
+  if (typeof words === 'string') return words;
+  // An empty catalogue has nothing to count yet.
+  return rows === 0 ? undefined : words(rows, columns);
 }

@@ -6,11 +6,14 @@ import { Part } from '../parts/part';
 import { ScreenFrame } from '../parts/screen';
 import { useTextStyles } from '../parts/text-styles';
 import type { Reading } from '../services';
+import { seenSheets } from '../state/seen-sheets';
 
 export function Undo({ reading }: { readonly reading: Reading }): ReactElement {
   const text = useTextStyles();
   const { words, store } = usePane();
-  const { sheets = [], added = [] } = reading.opened.read.restorable ?? {};
+  const { restorable } = reading.opened.read;
+  const sheets = seenSheets(restorable?.sheets ?? []);
+  const added = seenSheets(restorable?.added ?? []);
   const goBack = (): void => store.home('from-undo');
   return (
     <ScreenFrame

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePane } from '../parts/pane-context';
 import { Progress } from '../parts/progress';
+import { stepSentence } from '../state/step-sentence';
 import { ScreenFrame } from '../parts/screen';
 import { useTextStyles } from '../parts/text-styles';
 import type { Screen } from '../state/pane-state';
@@ -23,9 +24,7 @@ export function Working({ screen }: { readonly screen: Screen & { readonly name:
       }
     >
       <Progress label={task.kind === 'undo' ? writing.undoing : writing.title} {...(step && shareOf(step))} />
-      <p className={text.line}>
-        {step ? writing.step(step.sheet, Math.min(step.done + 1, step.total), step.total) : writing.preparing}
-      </p>
+      <p className={text.line}>{stepSentence(step, writing)}</p>
       <p className={text.quiet}>{isStopping ? writing.cancelling : writing.hint}</p>
     </ScreenFrame>
   );
