@@ -3,7 +3,8 @@
  *
  * office.js fetches the rest of itself (the script of the host, its strings) from its own folder as scripts,
  * and talks to Excel through the webview or, on the web, by messages between frames: no `connect-src` is
- * needed. What it can't load under this policy is its telemetry to other servers, which it does without.
+ * needed. What it can't do under this policy is to send its telemetry, which it does without, and to frame a
+ * warning of its own where it doesn't know the server that shows Excel on the web; the pane doesn't start there.
  * Who may frame the page can't be said in a page; Excel on the web frames it.
  */
 

@@ -3,7 +3,6 @@
  * beside the least that a pane of this kind can be (React, one Fluent heading and button, shown when Office
  * is ready). Each start is a browser profile of its own, so that nothing is cached.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { ADDIN } from '../build-addin.mjs';
+import { ADDIN, buildAddin, isStale } from '../build-addin.mjs';
 import { median, printRatio } from './measure.mjs';
 
 const require = createRequire(import.meta.url);
@@ -78,7 +77,7 @@ async function startOnce(browser, address) {
 export async function run() {
   const executablePath = findSecondOpinion().chromium;
   if (executablePath === undefined) return console.log('  Chromium is not on this machine.');
-  spawnSync(process.execPath, [join(ROOT, 'scripts', 'build-addin.mjs'), '--if-stale'], { stdio: 'inherit' });
+  if (isStale()) await buildAddin();
   const folder = await mkdtemp(join(tmpdir(), 'bench-pane-'));
   await makePeer(folder);
   const [ours, peer] = [await serveFolder(ADDIN), await serveFolder(folder)];
