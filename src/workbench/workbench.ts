@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../host/person/outcome';
 import { issueSentence } from '../locales/issue-sentence';
 import { UnusableInput } from '../model/issue';
 import { openBook, saveBook } from './files';
-import { createGrid, type Grid } from './grid/grid';
+import type { Grid } from './grid/grid';
 import { promptAt } from './grid/prompt';
 import { readChoices, writeChoices, type Choices } from './page/choices';
 import { ask } from './page/dialogs';
@@ -37,7 +37,9 @@ export class Workbench implements WorkbenchWindow {
   private choices: Choices = readChoices();
   private books = 1;
   private hasChanges = false;
-  private readonly grid: Grid;
+  private grid: Grid | undefined;
+  /** The grid is most of the page's bytes; the pane does not wait for it. */
+  private readonly whenDrawn: Promise<void>;
   private status: HTMLElement;
   private readonly regions: ReturnType<typeof setUpRegions>;
   private forgetHost: () => void = () => undefined;
@@ -45,15 +47,10 @@ export class Workbench implements WorkbenchWindow {
   constructor() {
     this.host = createHost(this.optionsFor(this.words.bookName(this.books)));
     this.status = this.drawPage();
-    const place = element('div', { className: 'book', id: 'book' });
-    byId('grid').replaceChildren(place);
-    this.grid = createGrid(place, this.choices.language, this.host, {
-      refused: (refusal, again) => void this.explain(refusal, again),
-      notHere: (what) => this.say(what === 'cut' ? this.words.noCut : this.words.notHere),
-      failed: (error) => this.fail(error),
-    });
+    this.whenDrawn = this.drawGrid();
+    this.whenDrawn.catch((error: unknown) => this.fail(error));
     this.regions = setUpRegions({
-      focusGrid: () => this.grid.focus(),
+      focusGrid: () => this.grid?.focus(),
       frame: () => byId('pane').querySelector('iframe'),
     });
     setUpSplitter(
@@ -80,8 +77,28 @@ export class Workbench implements WorkbenchWindow {
     });
   }
 
-  settled(): Promise<void> {
-    return this.grid.settled();
+  async settled(): Promise<void> {
+    await this.whenDrawn;
+    await this.grid?.settled();
+  }
+
+  private async drawGrid(): Promise<void> {
+    const { createGrid } = await import('./grid/grid');
+    const place = element('div', { className: 'book', id: 'book' });
+    byId('grid').replaceChildren(place);
+    this.grid = createGrid(place, this.choices.language, this.host, {
+      refused: (refusal, again) => void this.explain(refusal, again),
+      notHere: (what) => this.say(what === 'cut' ? this.words.noCut : this.words.notHere),
+      failed: (error) => this.fail(error),
+    });
+    this.grid.colour(this.choices.theme);
+    await this.giveBack(document.activeElement);
+  }
+
+  /** Univer takes the keyboard when it starts; whoever is in the pane or the bar by then keeps it. */
+  private async giveBack(holder: Element | null): Promise<void> {
+    await this.grid?.settled();
+    if (holder instanceof HTMLElement && holder !== document.body) holder.focus();
   }
 
   private get words(): WorkbenchWords {
@@ -108,7 +125,7 @@ export class Workbench implements WorkbenchWindow {
 
   private show(host: Host): void {
     this.host = host;
-    this.grid.show(host);
+    this.grid?.show(host);
     this.follow();
     this.status = this.drawPage();
     this.loadPane();
@@ -146,8 +163,8 @@ export class Workbench implements WorkbenchWindow {
     this.choices = { ...this.choices, ...change };
     writeChoices(this.choices);
     this.status = this.drawPage();
-    if (change.language) this.grid.speak(change.language);
-    if (change.theme) this.grid.colour(change.theme);
+    if (change.language) this.grid?.speak(change.language);
+    if (change.theme) this.grid?.colour(change.theme);
     // Excel tells the pane its language and colours when it starts.
     if (change.language ?? change.theme) this.loadPane();
   }
@@ -224,6 +241,6 @@ export class Workbench implements WorkbenchWindow {
     };
     const isKept = await ask(mayStay ? { ...question, yes: keep, no } : { ...question, no: understood });
     if (isKept) again();
-    this.grid.focus();
+    this.grid?.focus();
   }
 }

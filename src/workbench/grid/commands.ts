@@ -43,7 +43,8 @@ interface HostOptions extends IExecutionOptions {
   readonly fromHost?: boolean;
 }
 
-const FROM_HOST: HostOptions = { fromHost: true, onlyLocal: true };
+/** Univer follows its own new sheets and selections to the front, but not those of others, as it takes these for. */
+const FROM_HOST: HostOptions = { fromHost: true, onlyLocal: true, fromCollab: true };
 
 export function isFromHost(options: IExecutionOptions | undefined): boolean {
   return (options as HostOptions | undefined)?.fromHost === true;

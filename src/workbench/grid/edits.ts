@@ -38,6 +38,8 @@ export interface EditReport {
   /** Something was asked that the grid does not do. */
   readonly notHere: (what: 'cut' | 'format') => void;
   readonly activated: (hostId: string) => void;
+  /** The host is told next, and need not tell it back. */
+  readonly selected: (hostId: string, area: Area) => void;
 }
 
 interface SheetParams {
@@ -175,24 +177,30 @@ export class Edits {
   }
 
   private type(hostId: string, { row, column }: Entry, text: string): void {
-    const cell = formatArea({ row, column, rows: 1, columns: 1 });
-    this.try(
-      () => this.person().type(hostId, cell, text),
-      () => this.person().type(hostId, cell, text, { force: true }),
-    );
+    const place = { row, column, rows: 1, columns: 1 };
+    const type = (options?: { readonly force: boolean }): Outcome =>
+      this.person().type(hostId, formatArea(place), text, options);
+    const outcome = type();
+    if (outcome.ok) return;
+    // Enter has moved on by then; the person goes back to what she has to correct.
+    this.person().select(hostId, place);
+    this.report.refused(outcome, () => type({ force: true }));
   }
 
   /** @returns true, since whatever came of it, it was the host's to do */
-  private try(act: () => Outcome, again: () => Outcome = act): true {
+  private try(act: () => Outcome): true {
     const outcome = act();
-    if (!outcome.ok) this.report.refused(outcome, again);
+    if (!outcome.ok) this.report.refused(outcome, act);
     return true;
   }
 
   private select(): void {
     const hostId = this.access.hostId(this.access.activeSheet());
     const range = this.access.selection().at(-1);
-    if (hostId !== undefined && range) this.person().select(hostId, areaOf(range));
+    if (hostId === undefined || !range) return;
+    const area = areaOf(range);
+    this.report.selected(hostId, area);
+    this.person().select(hostId, area);
   }
 
   private activate({ subUnitId = '' }: SheetParams): void {

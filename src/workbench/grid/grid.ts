@@ -12,12 +12,12 @@ import {
 import type { DocumentDataModel } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
-import { ILayoutService } from '@univerjs/ui';
 import type { Area } from '../../host/model/area';
 import type { Host } from '../../host/create-host';
 import type { Outcome } from '../../host/person/outcome';
 import type { Language } from '../../model/language';
 import type { ThemeName } from '../page/theme';
+import { keepFocusWhereItIs } from './auto-focus';
 import { listenForPaste } from './clipboard';
 import { Edits, plainText, type EditReport } from './edits';
 import { showLooks } from './looks';
@@ -61,9 +61,15 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
       hostId: (sheet) => painter.sheets.hostId(sheet),
       activeSheet: () => book.getActiveSheet().getSheetId(),
     },
-    { refused: report.refused, notHere: report.notHere, activated: (hostId) => painter.look(hostId) },
+    {
+      refused: report.refused,
+      notHere: report.notHere,
+      activated: (hostId) => painter.look(hostId),
+      selected: (hostId, area) => painter.seesSelected(hostId, area),
+    },
   );
   showLooks(injector);
+  const focus = keepFocusWhereItIs(injector, container);
   edits.watch(commands);
   const isEditing = (): boolean => injector.get(IEditorBridgeService).isVisible().visible;
   listenForPaste(
@@ -93,6 +99,6 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
     speak: (next) => injector.get(LocaleService).setLocale(LOCALES[next]),
     // The cells stay as they print; only the bars around them follow.
     colour: (theme) => injector.get(ThemeService).setDarkMode(theme !== 'light'),
-    focus: () => injector.get(ILayoutService).focus(),
+    focus,
   };
 }

@@ -13,11 +13,16 @@ import { SheetList } from './sheet-list';
 /** Changes of so many milliseconds are drawn together. */
 const GATHERED = 40;
 
+interface Selection {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
 interface Waiting {
   readonly redrawn: Set<string>;
   readonly cells: Map<string, Map<string, CellView>>;
   tabs: boolean;
-  selection: { readonly sheetId: string; readonly area: Area } | undefined;
+  selection: Selection | undefined;
 }
 
 const nothing = (): Waiting => ({ redrawn: new Set(), cells: new Map(), tabs: false, selection: undefined });
@@ -27,12 +32,13 @@ export class Painter {
   private view: HostView | undefined;
   private forgetHost: () => void = () => undefined;
   private waiting = nothing();
+  private seen: Selection | undefined;
   private timer: number | undefined;
   private whenSettled: (() => void)[] = [];
 
   constructor(
     private readonly commands: ICommandService,
-    private readonly book: Workbook,
+    book: Workbook,
     private readonly onFailure: (error: unknown) => void,
   ) {
     this.sheets = new SheetList(commands, book);
@@ -57,6 +63,11 @@ export class Painter {
   /** A person brought a sheet to the front; what it holds may not be drawn yet. */
   look(hostId: string): void {
     if (this.view && !this.sheets.isDrawn(hostId)) this.sheets.draw(this.view, hostId);
+  }
+
+  /** Univer shows these cells as selected already. */
+  seesSelected(sheetId: string, area: Area): void {
+    this.seen = { sheetId, area };
   }
 
   private take(change: ViewChange): void {
@@ -96,21 +107,17 @@ export class Painter {
   private paintWaiting(view: HostView, { redrawn, cells, tabs, selection }: Waiting): void {
     if (tabs) this.sheets.follow(view);
     for (const hostId of redrawn) this.sheets.forget(hostId);
+    // A sheet that is drawn anew has nothing selected.
+    if (redrawn.has(view.activeSheetId())) this.seen = undefined;
     const front = view.activeSheetId();
-    this.bringToFront(front);
+    this.sheets.bringToFront(front);
     for (const [hostId, changed] of cells) {
       if (!this.sheets.isDrawn(hostId)) continue;
       if (hostId === front) this.paintCells(hostId, changed.values());
       else this.sheets.forget(hostId);
     }
     if (!this.sheets.isDrawn(front)) this.sheets.draw(view, front);
-    if (selection) this.select(selection.sheetId, selection.area);
-  }
-
-  private bringToFront(hostId: string): void {
-    const subUnitId = this.sheets.univerId(hostId);
-    if (subUnitId === undefined || this.book.getActiveSheet().getSheetId() === subUnitId) return;
-    send(this.commands, OPERATION.activate, { subUnitId });
+    if (selection && !isSame(selection, this.seen)) this.select(selection);
   }
 
   private paintCells(hostId: string, cells: Iterable<CellView>): void {
@@ -119,9 +126,10 @@ export class Painter {
     send(this.commands, MUTATION.setValues, { subUnitId: this.sheets.univerId(hostId), cellValue });
   }
 
-  private select(hostId: string, area: Area): void {
-    const subUnitId = this.sheets.univerId(hostId);
+  private select({ sheetId, area }: Selection): void {
+    const subUnitId = this.sheets.univerId(sheetId);
     if (subUnitId === undefined) return;
+    this.seen = { sheetId, area };
     const range = univerRange(area);
     const { startRow, startColumn } = range;
     const primary = {
@@ -137,4 +145,8 @@ export class Painter {
     send(this.commands, OPERATION.select, { subUnitId, selections: [{ range, primary, style: null }] });
     void this.commands.executeCommand(COMMAND.scrollToCell, { range });
   }
+}
+
+function isSame(left: Selection, right: Selection | undefined): boolean {
+  return left.sheetId === right?.sheetId && JSON.stringify(left.area) === JSON.stringify(right.area);
 }

@@ -50,18 +50,23 @@ export class SheetList {
   follow(view: HostView): void {
     const tabs = view.tabs().filter(({ visibility }) => visibility !== 'VeryHidden');
     const wanted = new Set(tabs.map(({ id }) => id));
-    for (const tab of tabs) {
-      if (this.sheets.has(tab.id)) this.rename(tab);
-      else this.insert(tab, this.book.getSheetOrders().length);
-    }
+    for (const tab of tabs) if (!this.sheets.has(tab.id)) this.insert(tab, this.book.getSheetOrders().length);
+    // Before anything is hidden or goes, since Univer would choose another sheet by itself.
+    this.bringToFront(view.activeSheetId());
+    for (const tab of tabs) this.update(tab);
     for (const univerId of [...this.book.getSheetOrders()]) {
       const hostId = this.hostId(univerId);
       if (hostId !== undefined && wanted.has(hostId)) continue;
-      this.leave(univerId, view);
       send(this.commands, MUTATION.removeSheet, { subUnitId: univerId, subUnitName: '' });
       if (hostId !== undefined) this.sheets.delete(hostId);
     }
     tabs.forEach(({ id }, place) => this.move(id, place));
+  }
+
+  bringToFront(hostId: string): void {
+    const subUnitId = this.univerId(hostId);
+    if (subUnitId === undefined || this.book.getActiveSheet().getSheetId() === subUnitId) return;
+    send(this.commands, OPERATION.activate, { subUnitId });
   }
 
   /** Draws the sheet whole, where it stands. */
@@ -94,7 +99,7 @@ export class SheetList {
     this.sheets.set(id, { univerId, name, tabColor, isHidden, isDrawn: false });
   }
 
-  private rename({ id, name, tabColor, visibility }: TabView): void {
+  private update({ id, name, tabColor, visibility }: TabView): void {
     const before = this.sheets.get(id);
     if (!before) return;
     const { univerId: subUnitId } = before;
@@ -103,13 +108,6 @@ export class SheetList {
     if (tabColor !== before.tabColor) send(this.commands, MUTATION.tabColour, { subUnitId, color: tabColor });
     if (isHidden !== before.isHidden) send(this.commands, MUTATION.hideSheet, { subUnitId, hidden: isHidden ? 1 : 0 });
     this.sheets.set(id, { ...before, name, tabColor, isHidden });
-  }
-
-  /** The sheet in front can't be taken away from under the reader. */
-  private leave(univerId: string, view: HostView): void {
-    if (this.book.getActiveSheet().getSheetId() !== univerId) return;
-    const subUnitId = this.univerId(view.activeSheetId());
-    if (subUnitId !== undefined) send(this.commands, OPERATION.activate, { subUnitId });
   }
 
   private move(hostId: string, toOrder: number): void {

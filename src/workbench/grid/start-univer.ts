@@ -36,6 +36,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import uiEnglish from '@univerjs/ui/locale/en-US';
 import uiChinese from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../model/language';
+import { MENUS } from './menus';
 
 /** The one workbook that Univer knows, whichever the host has. */
 export const UNIT = 'workbook';
@@ -98,18 +99,11 @@ export function startUniver(container: HTMLElement, language: Language, firstShe
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
-  univer.registerPlugin(UniverUIPlugin, {
-    container,
-    header: true,
-    toolbar: false,
-    footer: true,
-    disableAutoFocus: true,
-  });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true, menu: MENUS });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
-    disableAutoFocus: true,
     disableForceStringAlert: true,
     disableForceStringMark: true,
     protectedRangeShadow: false,
