@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { cellText } from '../../src/model/grid';
 import { issue } from '../../src/model/issue';
-import { changeSheet } from '../support/workbook-read';
+import { changeSheet, typeInto } from '../support/workbook-read';
 import { Failed, MemoryWorkbook } from './support/memory-workbook';
 import { heading, openPane, press, settled } from './support/open-pane';
 import { yearOf } from './support/year-of';
@@ -40,6 +40,7 @@ describe('a clerk who opens the pane for the first time', () => {
     await press('撤回');
     expect(workbook.restored).toHaveLength(1);
     expect(status()).toMatch(/^已删除：/u);
+    expect(status()).not.toContain('_att');
     expect(heading()).toBe('年度目标分解表');
   });
 
@@ -127,6 +128,19 @@ describe('a clerk in the course of the year', () => {
       .getAllByRole('button')
       .map(({ textContent }) => textContent);
     expect(names).toEqual([expect.stringContaining('附件2 目标任务表'), '重新读取']);
+  });
+
+  it('is not offered an update while the catalogue has an error, and is told so', async () => {
+    const workbook = await yearOf('example');
+    const catalogue = workbook.current.sheets.find(({ sheet }) => sheet === '指标目录');
+    const heads = catalogue?.rows.findIndex((row) => row.some((cell) => cellText(cell) === '小数位数')) ?? 0;
+    const column = catalogue?.rows[heads]?.findIndex((cell) => cellText(cell) === '小数位数') ?? 0;
+    workbook.current = typeInto(workbook.current, '指标目录', { row: heads + 1, column }, '两位');
+    await openPane({ workbook });
+    expect(screen.getByText('目录中有错误，改好之后才能生成或更新附件表。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '更新附件表' })).toBeNull();
+    await press(/^目录/u);
+    expect(screen.getByText(/“小数位数”应填数字，现为“两位”/u)).toBeTruthy();
   });
 
   it('is not offered to write into a read-only workbook', async () => {
@@ -235,6 +249,15 @@ describe('the language', () => {
     expect(document.title).toBe('Annual Target Tables');
     expect(kept).toEqual(['en-US']);
     expect(screen.getByRole('button', { name: 'EN' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('is also that of the sheets to be made, as long as there are none', async () => {
+    const { workbook } = await openPane();
+    await press(/^试用示例/u);
+    await press('EN');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'EN' }));
+    await press('Make the annexes');
+    expect(workbook.current.sheets[0]?.sheet).toBe('Settings');
   });
 
   it('is that of Office at first', async () => {

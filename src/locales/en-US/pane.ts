@@ -49,7 +49,6 @@ export const paneWords: PaneWords = {
     seeCatalogue: 'Fill it in',
     openSheet: (name) => `Open “${name}”`,
     showRest: (count) => `Show ${count} more`,
-    showFewer: 'Show fewer',
   },
 
   welcome: {
@@ -185,8 +184,7 @@ export const paneWords: PaneWords = {
   home: {
     title: "The year's work",
     ready: 'The catalogue is ready; the annexes can be made.',
-    notReady: 'The annexes can be made when the catalogue is in order.',
-    noDistrict: 'The catalogue is not filled in yet',
+    notReady: 'There are errors in the catalogue; once they are corrected, the annexes can be made or updated.',
   },
 
   stations: {
@@ -204,7 +202,6 @@ export const paneWords: PaneWords = {
       filled === whole ? `all ${cells(whole)} filled in` : `${filled} of ${cells(whole)} filled in`,
     toSettleTitle: (count) => `To settle: ${count}`,
     alsoTitle: 'For information',
-    nothingToSettle: 'Nothing to settle.',
     about: {
       catalogue:
         'District, year, indicators and areas: what the annexes are made from. After a change, update the annexes.',

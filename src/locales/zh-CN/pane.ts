@@ -34,7 +34,6 @@ export const paneWords = {
     seeCatalogue: '去填写',
     openSheet: (name: string) => `打开“${name}”`,
     showRest: (count: number) => `其余 ${count} 处`,
-    showFewer: '只列前几处',
   },
 
   welcome: {
@@ -178,8 +177,7 @@ export const paneWords = {
   home: {
     title: '年度工作',
     ready: '目录已可使用，可以生成附件表。',
-    notReady: '目录改好之后，才能生成附件表。',
-    noDistrict: '目录还没有填好',
+    notReady: '目录中有错误，改好之后才能生成或更新附件表。',
   },
 
   stations: {
@@ -197,7 +195,6 @@ export const paneWords = {
       filled === whole ? `${whole} 格都已填` : `已填 ${filled} 格，共 ${whole} 格`,
     toSettleTitle: (count: number) => `待处理：${cells(count)}`,
     alsoTitle: '供参考',
-    nothingToSettle: '没有待处理的内容。',
     about: {
       catalogue: '区县、年度、指标和单位，是各附件的来源。改动之后，按“更新附件表”写入各表。',
       lastYear: '上年完成数，是分解目标和核对目标的依据。',

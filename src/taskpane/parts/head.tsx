@@ -92,6 +92,7 @@ function LanguageSwitch(): ReactElement {
       {LANGUAGES.map((each) => (
         <button
           key={each}
+          id={`language-${each}`}
           type="button"
           lang={each}
           aria-pressed={each === language}

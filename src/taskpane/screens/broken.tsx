@@ -72,7 +72,7 @@ function BrokenActions({ screen }: { readonly screen: Screen & { readonly name: 
   return (
     <>
       {isStale(failure) ? (
-        <Button appearance="primary" onClick={() => void store.preview(task.source)}>
+        <Button appearance="primary" onClick={() => void store.previewAgain(task.source)}>
           {words.actions.previewAgain}
         </Button>
       ) : (

@@ -43,7 +43,8 @@ export function Home({ reading, result }: HomeProps): ReactElement {
     >
       {result && <ResultBar result={result} />}
       <WorkbookBars reading={reading} />
-      {!isMade && <p className={text.line}>{book ? words.home.ready : words.home.notReady}</p>}
+      {!book && <p className={text.line}>{words.home.notReady}</p>}
+      {book && !isMade && <p className={text.line}>{words.home.ready}</p>}
       <Choices>
         {stations.map((station) => (
           <StationRow key={stationKey(station)} station={station} book={book} />

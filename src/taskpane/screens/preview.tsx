@@ -65,7 +65,7 @@ function PreviewActions({ screen, goBack }: PreviewActionsProps): ReactElement |
   const { source, preview, failure } = screen;
   if (failure) {
     return (
-      <Button appearance="primary" onClick={() => void store.preview(source)}>
+      <Button appearance="primary" onClick={() => void store.previewAgain(source)}>
         {words.actions.retry}
       </Button>
     );

@@ -80,8 +80,8 @@ export function createPaneStore(services: PaneServices) {
     if (mine === errand) dispatch(event);
   }
 
-  async function preview(source: Source): Promise<void> {
-    const mine = go({ name: 'preview', source });
+  async function preview(source: Source, focus?: string): Promise<void> {
+    const mine = go({ name: 'preview', source }, focus);
     await run(
       mine,
       async () => planFrom(source, (await readWorkbook()).opened),
@@ -205,7 +205,7 @@ export function createPaneStore(services: PaneServices) {
       const opened = state.reading?.opened;
       if (opened?.book && opened.situation !== 'stopped') await preview({ kind: 'workbook' });
     },
-    preview,
+    previewAgain: (source: Source) => preview(source),
     chooseFile,
 
     write,
@@ -227,6 +227,11 @@ export function createPaneStore(services: PaneServices) {
     speak(language: Language): void {
       preferences.keepLanguage(language);
       dispatch({ type: 'spoke', language });
+      // Sheets that are still to be made follow the pane's language; those that are there keep their own.
+      const { screen, reading } = state;
+      if (screen.name === 'preview' && reading?.opened.language === undefined) {
+        void preview(screen.source, `language-${language}`);
+      }
     },
   };
 }
