@@ -26,8 +26,8 @@ const REPETITIONS = 7;
 const SLOWDOWN = 4;
 /** What a clerk waits before she wonders. */
 const MOST_MS = 2_500;
-/** Ours reads the workbook and shows what state it is in; the peer does nothing. */
-const MOST_TIMES_PEER = 1.5;
+/** Ours loads the tasks, reads the workbook and says what state it is in; the peer does nothing. */
+const MOST_TIMES_PEER = 2;
 
 const PEER_SCRIPT = `
   import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
@@ -67,8 +67,9 @@ async function startOnce(browser, address) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await page.goto(address);
-    const usable = await page.waitForFunction(() => globalThis.usableAt, undefined, { timeout: 60_000 });
-    return await usable.jsonValue();
+    await page.waitForFunction(() => globalThis.usableAt, undefined, { timeout: 60_000 });
+    // An Excel is there before the page is.
+    return await page.evaluate(() => globalThis.usableAt - globalThis.hostTook);
   } finally {
     await context.close();
   }
