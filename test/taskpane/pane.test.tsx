@@ -137,7 +137,7 @@ describe('a clerk in the course of the year', () => {
     const column = catalogue?.rows[heads]?.findIndex((cell) => cellText(cell) === '小数位数') ?? 0;
     workbook.current = typeInto(workbook.current, '指标目录', { row: heads + 1, column }, '两位');
     await openPane({ workbook });
-    expect(screen.getByText('目录中有错误，改好之后才能生成或更新附件表。')).toBeTruthy();
+    expect(screen.getByText('目录填好、没有错误之后，才能生成或更新附件表。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '更新附件表' })).toBeNull();
     await press(/^目录/u);
     expect(screen.getByText(/“小数位数”应填数字，现为“两位”/u)).toBeTruthy();

@@ -184,7 +184,7 @@ export const paneWords: PaneWords = {
   home: {
     title: "The year's work",
     ready: 'The catalogue is ready; the annexes can be made.',
-    notReady: 'There are errors in the catalogue; once they are corrected, the annexes can be made or updated.',
+    notReady: 'The annexes can be made or updated once the catalogue is filled in and free of errors.',
   },
 
   stations: {

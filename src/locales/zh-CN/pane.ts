@@ -177,7 +177,7 @@ export const paneWords = {
   home: {
     title: '年度工作',
     ready: '目录已可使用，可以生成附件表。',
-    notReady: '目录中有错误，改好之后才能生成或更新附件表。',
+    notReady: '目录填好、没有错误之后，才能生成或更新附件表。',
   },
 
   stations: {
