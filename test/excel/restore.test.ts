@@ -261,8 +261,8 @@ describe('restoring', () => {
       expect(lookOf(host.workbook)).toEqual(before);
       expect(host.workbook.enableEvents).toBe(true);
       if (!broken) {
-        // Every sync of it was broken once.
-        expect(host.traffic.syncs - start).toBeLessThan(sync);
+        // Every sync of it was broken once; the last one only brings the events, and is tried again by itself.
+        expect(host.traffic.syncs - start).toBeLessThanOrEqual(sync + 1);
         return;
       }
     }
