@@ -1,5 +1,7 @@
 /** A file that is opened stands in the grid as it was saved, and saved again it is the same file. */
 import { PACKS } from '../../src/catalogue/packs';
+import { createHost } from '../../src/host/create-host';
+import { takeSnapshot } from '../../src/host/snapshot';
 import type { CellStyle, WorkbookPlan } from '../../src/plan/plan';
 import { planOfSnapshot } from '../../src/workbench/plan-of-snapshot';
 import { snapshotOfPlan } from '../../src/workbench/snapshot-of-plan';
@@ -59,8 +61,26 @@ describe('what a person did to it does not spoil the saved file:', () => {
   });
 });
 
+/** Opened by a host, calculated there, and saved. */
+function throughHost(plan: WorkbookPlan): WorkbookPlan {
+  return planOfSnapshot(takeSnapshot(createHost({ snapshot: snapshotOfPlan(plan) }).workbook));
+}
+
+test.each(PACKS.map(({ id }) => id))(
+  'the annual workbook of %s is calculated anew, to the values in the file',
+  async (id) => {
+    const plan = await annexesOf(id);
+    const values = ({ sheets }: WorkbookPlan): unknown =>
+      sheets.map(({ name, rows }) => [
+        name,
+        rows.map(({ cells }) => cells.map((each) => (each?.formula === undefined ? null : each.value))),
+      ]);
+    expect(values(throughHost(plan))).toEqual(values(planOfSnapshot(snapshotOfPlan(plan))));
+  },
+);
+
 test('a formula in error is saved without a value, so that Excel calculates it', () => {
   const plan = workbookOf([cell('#N/A', 'label', { formula: 'VLOOKUP(1,A2:B3,2)' }), cell('#N/A')]);
-  const [row] = planOfSnapshot(snapshotOfPlan(plan)).sheets[0]?.rows ?? [];
+  const [row] = throughHost(plan).sheets[0]?.rows ?? [];
   expect(row?.cells.map((each) => each?.value)).toEqual([null, '#N/A']);
 });

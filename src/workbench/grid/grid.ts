@@ -6,7 +6,6 @@ import {
   LifecycleService,
   LifecycleStages,
   LocaleService,
-  ThemeService,
   UniverInstanceType,
 } from '@univerjs/core';
 import type { DocumentDataModel } from '@univerjs/core';
@@ -97,8 +96,8 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
     },
     settled: () => ready.then(() => painter.settled()),
     speak: (next) => injector.get(LocaleService).setLocale(LOCALES[next]),
-    // The cells stay as they print; only the bars around them follow.
-    colour: (theme) => injector.get(ThemeService).setDarkMode(theme !== 'light'),
+    // Univer's own dark mode inverts the cells too; they stay as they print, and only the bars around them follow.
+    colour: (theme) => document.documentElement.classList.toggle('univer-dark', theme !== 'light'),
     focus,
   };
 }
