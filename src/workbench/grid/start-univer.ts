@@ -115,7 +115,7 @@ export function startUniver(container: HTMLElement, language: Language, firstShe
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false, showSearchOnDropdown: false });
   const book = univer.createUnit<Partial<object>, Workbook>(UniverInstanceType.UNIVER_SHEET, {
     id: UNIT,
     sheetOrder: [firstSheet],
