@@ -1,5 +1,6 @@
 /** What people wrote on sheets of ours that are made anew, and what has no place on them any more. */
 import { cellText, type GridCell } from '../model/grid';
+import { shownText } from './shown-text';
 import { cellAddress } from '../plan/address';
 import { HEAD_ROW_KEY, isFilledIn, KEY_PLACE, LABEL_KEYS } from '../plan/keys';
 import type { CellPlan, SheetPlan } from '../plan/plan';
@@ -53,7 +54,7 @@ export function leftoverOf(entry: Entry, why: LeftoverReason): Leftover {
 
 /** The value as it is seen, and the formula behind it. */
 export function contentOf(cell: GridCell): string {
-  const text = cellText(cell);
+  const text = shownText(cell);
   return cell.formula === undefined ? text : `${text} (=${cell.formula})`;
 }
 

@@ -56,11 +56,11 @@ export function planUpdate(opened: OpenWorkbook, book: YearBook, options: DraftO
   const carried = isOwn && opened.carried ? opened.carried : carryEntries(book, opened, isOwn);
   const { book: complete, outcomes } = splitAnew(carried.book);
   const draft = draftPlan(opened, complete, options);
-  const { plan: first, renamed } = draft([]);
-  const gone = unplaced(opened, carried, first, complete);
+  const first = draft([]);
+  const gone = unplaced(opened, carried, first.plan, complete);
   // What sheets lose that are made anew is only known once it is known which are.
-  const lost = [...gone, ...compareAll(opened, first, options.isNewFile).flatMap(({ leftovers }) => leftovers)];
-  const { plan } = lost.length === 0 ? { plan: first } : draft(lost);
+  const lost = [...gone, ...compareAll(opened, first.plan, options.isNewFile).flatMap(({ leftovers }) => leftovers)];
+  const { plan, renamed } = lost.length === 0 ? first : draft(lost);
   const compared = compareAll(opened, plan, options.isNewFile);
   const update = updateOf(opened, plan, compared);
   refuseProtected(opened, update);
@@ -81,7 +81,7 @@ export function planUpdate(opened: OpenWorkbook, book: YearBook, options: DraftO
         rows: contents[at]?.rows ?? 0,
         columns: contents[at]?.columns ?? 0,
       })),
-    changes: compared.flatMap(changesOf),
+    changes: compared.flatMap((each) => changesOf(each, plan)),
     kept: countKept(opened, carried, gone),
     leftovers: lost,
     renamed,

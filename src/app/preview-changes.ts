@@ -1,13 +1,14 @@
 /** What a preview tells of figures that change, and of what people typed and what stays. */
-import { cellText } from '../model/grid';
+import type { GridCell } from '../model/grid';
 import { cellAddress } from '../plan/address';
 import { HEAD_ROW_KEY, KEY_PLACE, LABEL_KEYS } from '../plan/keys';
-import type { SheetPlan } from '../plan/plan';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { REASON_KEY } from '../sheets/district-targets';
 import type { Compared } from './compare-workbook';
 import type { Entry } from './entries';
 import type { Leftover } from './leftovers';
 import type { Carried, OpenWorkbook } from './open-workbook';
+import { shownText } from './shown-text';
 
 /** A figure that will differ from the one that stands there now. */
 export interface CellChange {
@@ -28,16 +29,24 @@ export interface Kept {
   readonly reasons: number;
 }
 
-export function changesOf({ sheet, there, change, comparison }: Compared): CellChange[] {
+export function changesOf(
+  { sheet, there, change, comparison }: Compared,
+  { styles }: Pick<WorkbookPlan, 'styles'>,
+): CellChange[] {
   if (!there || !comparison || change === 'same' || sheet.keyed !== true) return [];
   return comparison.entries.map(({ planned, row, column, before }) => ({
     sheet: sheet.name,
     cell: cellAddress(row, column),
     row: labelOf(sheet, planned.row, 'row'),
     column: labelOf(sheet, planned.column, 'column'),
-    before: cellText(before),
-    after: String(planned.cell.value ?? ''),
+    before: shownText(before),
+    after: shownText(asGridCell(planned.cell, styles)),
   }));
+}
+
+function asGridCell({ value, style }: CellPlan, styles: WorkbookPlan['styles']): GridCell {
+  const numberFormat = styles[style]?.numberFormat;
+  return { value, ...(numberFormat !== undefined && { numberFormat }) };
 }
 
 function labelOf(sheet: SheetPlan, position: number, along: 'row' | 'column'): string {

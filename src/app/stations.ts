@@ -32,12 +32,14 @@ export function stationsOf(opened: OpenWorkbook): readonly Station[] {
   const { book } = opened;
   const index = book && indexYearBook(book);
   const checked = book ? checkTargets(book, (subject, code) => placeOf(opened, subject, code)) : [];
+  // An empty catalogue is not begun; that its cells are blank is nothing to settle yet.
+  const isUntouched = opened.situation === 'catalogue' && opened.issues.every(({ code }) => BLANK.has(code));
   const issuesOf = (id: StationId): Issue[] => [
     ...opened.issues.filter((each) => each.severity !== 'note' && stationOf(opened, each) === id),
     ...checked.filter((each) => stationOfCheck(each) === id),
   ];
   const station = (id: StationId, progress: Progress, sheet: string | undefined): Station => {
-    const issues = issuesOf(id);
+    const issues = isUntouched ? [] : issuesOf(id);
     const { filled, whole, period } = progress;
     const state = issues.length > 0 ? 'toSettle' : filled === 0 ? 'notBegun' : filled < whole ? 'begun' : 'done';
     return {
@@ -65,6 +67,9 @@ export function stationsOf(opened: OpenWorkbook): readonly Station[] {
     station('actuals', actuals, sheetOfActuals?.[1].sheet.sheet),
   ];
 }
+
+/** What is told of a catalogue that nobody has filled in yet, its examples among it. */
+const BLANK: ReadonlySet<Issue['code']> = new Set(['setting.missing', 'table.empty', 'catalogue.exampleRow']);
 
 interface Progress {
   readonly filled: number;

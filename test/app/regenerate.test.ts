@@ -122,6 +122,18 @@ describe('a target that a clerk typed over', () => {
     expect(second.update.write).toEqual(['_att']);
   });
 
+  it('of a percentage is told of as a percentage', () => {
+    const annex2 = sheet('area-targets');
+    const [ratio] = first.book.indicators.filter(
+      ({ code, unit }) => unit === '%' && annex2.rows.some(({ cells }) => cells[0]?.value === code),
+    );
+    const gone = changeSheet(typeAt(read, annex2, ratio?.code ?? '', 'qiming', 0.474), '单位名录', (each) => ({
+      ...each,
+      rows: each.rows.filter((cells) => cells[0]?.value !== 'qiming'),
+    }));
+    expect(again(gone).leftovers).toContainEqual(expect.objectContaining({ sheet: annex2.name, value: '47.4%' }));
+  });
+
   it('that is text is kept as text, is told of, and is lost nowhere', () => {
     const second = again(target('约900'));
     expect(row(second)[0]).toBe('约900');
@@ -491,6 +503,19 @@ describe('a workbook with sheets of other origin', () => {
     const march = sheetOf(preview.update.plan, ...MARCH);
     const rate = cellAt(march, spotOf(march, 'rate:patent_grants', 'qiming'));
     expect(rate?.formula).toContain("'附件2 目标任务表 (2)'!");
+  });
+
+  it('gets 未归位数据 beside one of hers, too, and says so', () => {
+    const own = {
+      id: 'x',
+      sheet: '未归位数据',
+      visibility: 'visible' as const,
+      isProtected: false,
+      rows: [[{ value: '我的' }]],
+    };
+    const typed = typeAt(read, sheet('area-targets'), 'patent_grants', 'helper:sum', 4444);
+    const second = again({ ...typed, sheets: [...typed.sheets, own] });
+    expect(second.renamed).toEqual([{ wanted: '未归位数据', used: '未归位数据 (2)' }]);
   });
 
   it('keeps that name the next time', async () => {

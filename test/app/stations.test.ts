@@ -1,4 +1,5 @@
 import { openWorkbook } from '../../src/app/open-workbook';
+import { planTemplateUpdate } from '../../src/app/plan-template-update';
 import { planUpdate } from '../../src/app/plan-update';
 import type { WorkbookRead } from '../../src/app/port';
 import { stationsOf } from '../../src/app/stations';
@@ -19,6 +20,14 @@ function stateOf(read: WorkbookRead) {
 describe('the stations of a year', () => {
   it('are not begun in a workbook without sheets of ours', () => {
     expect(stationsOf(openWorkbook(BLANK)).map(({ state }) => state)).toEqual(Array(4).fill('notBegun'));
+  });
+
+  it('are not begun in an empty catalogue: blank cells are no mistakes', () => {
+    const empty = openWorkbook(
+      readPlan(planTemplateUpdate(openWorkbook(BLANK), { language: 'zh-CN', clock: CLOCK }).update.plan),
+    );
+    expect(empty.situation).toBe('catalogue');
+    expect(stationsOf(empty).map(({ state, toSettle }) => [state, toSettle])).toEqual(Array(4).fill(['notBegun', 0]));
   });
 
   it('tell of a built-in notice: targets all there, nothing known of last year, no actuals yet', async () => {

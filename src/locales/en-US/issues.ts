@@ -270,7 +270,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.notYet': ({ value, known }) => `${quoted(value)} is not there yet. There is: ${list(known)}.`,
   'pack.unknown': ({ value, known }) => `There is no built-in pack ${quoted(value)}. Use one of these: ${list(known)}.`,
 
-  'excel.tooOld': () => 'This Excel is too old for the add-in. Use Excel 2019 or a newer version, or Excel on the web.',
+  'excel.tooOld': () => 'This Excel is too old for the add-in. Use Excel 2021 or a newer version, or Excel on the web.',
   'excel.cellEditing': () =>
     'A cell is being edited, so Excel takes no requests. Press Enter to finish the cell, then try again.',
   'excel.readOnly': () =>

@@ -250,7 +250,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.notYet': ({ value, known }) => `${quoted(value)}尚未提供。目前可用：${list(known)}。`,
   'pack.unknown': ({ value, known }) => `没有内置的资料${quoted(value)}。请改为以下之一：${list(known)}。`,
 
-  'excel.tooOld': () => '这个 Excel 版本太旧，不能使用本加载项。请改用 Excel 2019 或更新的版本，或网页版 Excel。',
+  'excel.tooOld': () => '这个 Excel 版本太旧，不能使用本加载项。请改用 Excel 2021 或更新的版本，或网页版 Excel。',
   'excel.cellEditing': () => '有单元格正在编辑，Excel 暂不接受操作。请按回车键结束编辑，然后重试。',
   'excel.readOnly': () => '工作簿是只读的，没有写入任何内容。请启用编辑，或另存一份后在新文件中操作。',
   'excel.accessDenied': () => '没有修改的权限，Excel 拒绝了写入。请检查工作簿和工作表是否受保护，解除后重试。',

@@ -1,0 +1,8 @@
+/** A cell as a person sees it: 0.474 under a percent format is 47.4%. */
+import { isPercentFormat, pointsFromFraction } from '../figures/percent';
+import { cellText, type GridCell } from '../model/grid';
+
+export function shownText(cell: GridCell | undefined): string {
+  const isPercent = typeof cell?.value === 'number' && isPercentFormat(cell.numberFormat);
+  return isPercent ? `${pointsFromFraction(cell.value as number)}%` : cellText(cell);
+}
