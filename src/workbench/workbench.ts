@@ -87,7 +87,7 @@ export class Workbench implements WorkbenchWindow {
     const place = element('div', { className: 'book', id: 'book' });
     byId('grid').replaceChildren(place);
     this.grid = createGrid(place, this.choices.language, this.host, {
-      refused: (refusal, again) => void this.explain(refusal, again),
+      refused: (refusal, again, back) => void this.explain(refusal, again, back),
       notHere: (what) => this.say(what === 'cut' ? this.words.noCut : this.words.notHere),
       failed: (error) => this.fail(error),
     });
@@ -230,7 +230,11 @@ export class Workbench implements WorkbenchWindow {
   }
 
   /** Says why an entry was refused, in the validation's words where it has some; a warning asks. */
-  private async explain({ reason, severity, title, message }: Refusal, again: () => Outcome): Promise<void> {
+  private async explain(
+    { reason, severity, title, message }: Refusal,
+    again: () => Outcome,
+    back?: () => Outcome,
+  ): Promise<void> {
     const { refusals, keep, understood, no } = this.words;
     const own = refusals[reason];
     const isValidation = reason === 'validation';
@@ -241,6 +245,7 @@ export class Workbench implements WorkbenchWindow {
     };
     const isKept = await ask(mayStay ? { ...question, yes: keep, no } : { ...question, no: understood });
     if (isKept) again();
+    else back?.();
     this.grid?.focus();
   }
 }

@@ -41,6 +41,18 @@ async function type(page: Page, text: string, end = 'Enter'): Promise<void> {
   await page.evaluate(() => workbench.settled());
 }
 
+/** Waits until a sheet whose name begins so is in front, and drawn. */
+async function whenInFront(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((start) => {
+    const { view } = workbench.host;
+    return view
+      .tabs()
+      .find(({ id }) => id === view.activeSheetId())
+      ?.name.startsWith(start);
+  }, name);
+  await page.evaluate(() => workbench.settled());
+}
+
 const status = (page: Page): Promise<string | null> => page.locator('#bar [role="status"]').textContent();
 
 describeWithChromium('the workbench', () => {
@@ -96,6 +108,42 @@ describeWithChromium('the workbench', () => {
   test('the pane is the one that Excel loads, and Office is ready in it', async () => {
     await opened.pane.getByRole('button', { name: '采用内置通知' }).waitFor();
     expect(await page.locator('#pane').evaluate((pane) => pane.clientWidth)).toBe(350);
+  });
+
+  test('three clicks lead from the open page to annex 2 of 新北 2017 in the grid', async () => {
+    await opened.pane.getByRole('button', { name: '采用内置通知' }).click();
+    await opened.pane.getByText('新北区').first().click();
+    await opened.pane.getByRole('button', { name: '生成附件表' }).click();
+    await page.waitForFunction(() => {
+      const { view } = workbench.host;
+      return view
+        .tabs()
+        .find(({ id }) => id === view.activeSheetId())
+        ?.name.startsWith('附件2');
+    });
+    await page.evaluate(() => workbench.settled());
+    expect(await tabsOf(page)).not.toContain('_att');
+    expect((await cellOf(page, 4, 4)).text).toBe('47.0%');
+  });
+
+  test('an entry that the cell refuses is explained in the cell’s own words, and what stood there stays', async () => {
+    await opened.pane.getByRole('button', { name: '试用示例' }).click();
+    await opened.pane.getByRole('button', { name: '生成附件表' }).click();
+    await whenInFront(page, '附件2');
+    await page.getByText('完成数 2026-01', { exact: true }).first().click();
+    await whenInFront(page, '完成数 2026-01');
+    await intoGrid(page);
+    await selectCell(page, 6, 4);
+    const before = await cellOf(page, 6, 4);
+    await type(page, '文字');
+    await page.getByRole('dialog').getByText('请填0或正数，不带单位和文字。').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.evaluate(() => workbench.settled());
+    expect(await cellOf(page, 6, 4)).toEqual(before);
+    // She is back in the cell that she has to correct.
+    await type(page, '20');
+    expect((await cellOf(page, 6, 4)).text).toBe('20.0');
   });
 
   test('what is typed into the grid is read as Excel reads it, and calculated', async () => {

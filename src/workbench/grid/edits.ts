@@ -15,7 +15,7 @@ import type {
 import { formatArea } from '../../host/model/address';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../host/model/area';
 import type { Person } from '../../host/person';
-import type { Outcome } from '../../host/person/outcome';
+import type { Outcome, Refusal } from '../../host/person/outcome';
 import { keptWith } from './cell-data';
 import { COMMAND, isFromHost, MUTATION, OPERATION } from './commands';
 
@@ -33,8 +33,11 @@ export interface EditorAccess {
 }
 
 export interface EditReport {
-  /** Something was refused; `again` does it all the same, where that is possible. */
-  readonly refused: (outcome: Outcome & { readonly ok: false }, again: () => Outcome) => void;
+  /**
+   * Something was refused; `again` does it all the same, where that is possible. `back` selects the cell that
+   * is to be corrected, since the key that ended the entry has moved on from it.
+   */
+  readonly refused: (outcome: Refusal, again: () => Outcome, back?: () => Outcome) => void;
   /** Something was asked that the grid does not do. */
   readonly notHere: (what: 'cut' | 'format') => void;
   readonly activated: (hostId: string) => void;
@@ -182,9 +185,11 @@ export class Edits {
       this.person().type(hostId, formatArea(place), text, options);
     const outcome = type();
     if (outcome.ok) return;
-    // Enter has moved on by then; the person goes back to what she has to correct.
-    this.person().select(hostId, place);
-    this.report.refused(outcome, () => type({ force: true }));
+    this.report.refused(
+      outcome,
+      () => type({ force: true }),
+      () => this.person().select(hostId, place),
+    );
   }
 
   /** @returns true, since whatever came of it, it was the host's to do */
