@@ -35,8 +35,8 @@ const GROUP_WIDTH = 7;
 const NAME_WIDTHS = { least: 16, most: 23 };
 /** With few areas there is room for names on one line. */
 const FEW_AREAS = { count: 8, nameWidth: 34 };
-/** A column wide enough for `1234567.89` and for five or six signs of a name a line. */
-const AREA_WIDTHS = { least: 9, most: 15 };
+/** A column wide enough for `1234567.89`, and for eight signs of a name on a line (现代农业产业园区). */
+const AREA_WIDTHS = { least: 9, most: 17 };
 /** With more areas than this, columns are kept narrow so that fewer pages are needed. */
 const MANY_AREAS = 14;
 
