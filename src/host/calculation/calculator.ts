@@ -11,6 +11,7 @@ import { Blocks } from './blocks';
 import { evaluate, toScalar, type Surroundings } from './evaluate';
 import type { Formula, Node } from './formula';
 import { Raised, Reference, type Matrix } from './value';
+import { Waiting } from './waiting';
 import { Watchers } from './watchers';
 
 interface Entry {
@@ -22,7 +23,8 @@ interface Entry {
   running: boolean;
   /** Leans on names or on sheets that are not there. */
   loose: boolean;
-  ends: readonly (() => void)[];
+  /** What it reads. */
+  reads: readonly Reference[];
 }
 
 /** The formulas that must be done first. */
@@ -43,7 +45,7 @@ export class Calculator implements Calculation {
   readonly reports = new Set<string>();
   private readonly entries = new Map<Sheet, Map<number, Entry>>();
   private readonly watchers = new Map<Sheet, Watchers<Entry>>();
-  private readonly waiting = new Set<Entry>();
+  private readonly waiting = new Waiting<Entry>();
   private readonly blocks = new Blocks();
   /** Goes up when something is calculated: what was told to wait before may be told again. */
   private round = 0;
@@ -52,20 +54,32 @@ export class Calculator implements Calculation {
   constructor(private readonly workbook: Book) {}
 
   enter(sheet: Sheet, row: number, column: number, formula: Formula): void {
+    this.mark(this.add(sheet, row, column, formula));
+  }
+
+  enterDone(sheet: Sheet, row: number, column: number, formula: Formula): void {
+    this.add(sheet, row, column, formula);
+  }
+
+  isWaiting(sheet: Sheet, row: number, column: number): boolean {
+    return this.waiting.on(sheet).size > 0 && this.entries.get(sheet)?.get(keyOf(row, column))?.waits === true;
+  }
+
+  private add(sheet: Sheet, row: number, column: number, formula: Formula): Entry {
     this.drop(sheet, row, column);
-    const entry = { sheet, row, column, formula, waits: false, running: false, loose: false, ends: [] };
+    const entry: Entry = { sheet, row, column, formula, waits: false, running: false, loose: false, reads: [] };
     let onSheet = this.entries.get(sheet);
     if (!onSheet) this.entries.set(sheet, (onSheet = new Map<number, Entry>()));
     onSheet.set(keyOf(row, column), entry);
     this.watch(entry);
-    this.mark(entry);
+    return entry;
   }
 
   drop(sheet: Sheet, row: number, column: number): void {
     const onSheet = this.entries.get(sheet);
     const entry = onSheet?.get(keyOf(row, column));
     if (!entry) return;
-    entry.ends.forEach((end) => end());
+    this.unwatch(entry);
     this.waiting.delete(entry);
     onSheet?.delete(keyOf(row, column));
     this.touch(sheet, row, column);
@@ -91,15 +105,19 @@ export class Calculator implements Calculation {
   }
 
   private watch(entry: Entry): void {
-    entry.ends.forEach((end) => end());
-    const ends: (() => void)[] = [];
+    this.unwatch(entry);
+    const reads: Reference[] = [];
     entry.loose = false;
     const visit = (node: Node | null | undefined): void => {
       if (!node) return;
       if (node.kind === 'area') {
         const sheet = node.sheet === undefined ? entry.sheet : this.workbook.findSheet(node.sheet);
         if (!sheet) entry.loose = true;
-        else ends.push(this.watchersOf(sheet).watch(node.area, entry));
+        // Long formulas name the same cells again and again.
+        else if (!reads.some((each) => each.area === node.area && each.sheet === sheet)) {
+          this.watchersOf(sheet).watch(node.area, entry);
+          reads.push(new Reference(sheet, node.area));
+        }
       } else if (node.kind === 'name') {
         entry.loose = true;
         visit(this.named(node.name, entry.sheet));
@@ -108,7 +126,12 @@ export class Calculator implements Calculation {
       else if (node.kind === 'binary') [node.left, node.right].forEach(visit);
     };
     visit(entry.formula.tree);
-    entry.ends = ends;
+    entry.reads = reads;
+  }
+
+  private unwatch(entry: Entry): void {
+    for (const { sheet, area } of entry.reads) this.watchers.get(sheet)?.unwatch(area, entry);
+    entry.reads = [];
   }
 
   private watchersOf(sheet: Sheet): Watchers<Entry> {
@@ -146,8 +169,7 @@ export class Calculator implements Calculation {
 
   settle(): void {
     if (this.suspended) return;
-    // Those that are done leave the set while it is walked through.
-    for (const entry of this.waiting) this.run(entry);
+    for (const entry of this.waiting.all()) this.run(entry);
   }
 
   /** With a stack of its own instead of the machine's. */
@@ -233,7 +255,7 @@ export class Calculator implements Calculation {
 
   /** One cell; throws `Wait` where it is not calculated yet. */
   private cell({ sheet, area: { row, column } }: Reference): Scalar {
-    if (this.waiting.size > 0) {
+    if (this.waiting.on(sheet).size > 0) {
       const entry = this.entries.get(sheet)?.get(keyOf(row, column));
       if (entry?.waits) throw this.wait.for([entry]);
     }
@@ -241,27 +263,18 @@ export class Calculator implements Calculation {
   }
 
   private read(reference: Reference): Matrix {
-    const { sheet, area } = reference;
-    if (this.waiting.size > 0) {
-      const unready = this.unreadyIn(reference);
-      if (unready.length > 0) throw this.wait.for(unready);
-    }
-    return this.blocks.read(sheet, area);
+    const unready = this.unreadyIn(reference);
+    if (unready.length > 0) throw this.wait.for(unready);
+    return this.blocks.read(reference.sheet, reference.area);
   }
 
   private unreadyIn({ sheet, area }: Reference): readonly Entry[] {
+    const waiting = this.waiting.on(sheet);
     const onSheet = this.entries.get(sheet);
-    if (!onSheet) return [];
-    const fewest = Math.min(cellCount(area), onSheet.size, this.waiting.size);
+    if (waiting.size === 0 || !onSheet) return [];
     const unready: Entry[] = [];
-    if (fewest === this.waiting.size) {
-      for (const entry of this.waiting) {
-        if (entry.sheet === sheet && holds(area, entry.row, entry.column)) unready.push(entry);
-      }
-    } else if (fewest === onSheet.size) {
-      for (const entry of onSheet.values()) {
-        if (entry.waits && holds(area, entry.row, entry.column)) unready.push(entry);
-      }
+    if (waiting.size <= cellCount(area)) {
+      for (const entry of waiting) if (holds(area, entry.row, entry.column)) unready.push(entry);
     } else {
       for (let row = area.row; row < area.row + area.rows; row += 1) {
         for (let column = area.column; column < area.column + area.columns; column += 1) {

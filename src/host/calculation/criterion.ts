@@ -1,7 +1,7 @@
 /** Criteria of COUNTIF, and the wildcards of MATCH. */
 import { takeTyped } from '../model/coerce';
 import { CellError, type Scalar } from '../model/scalar';
-import { compare } from './value';
+import { compare, type Matrix } from './value';
 
 /** `*`, `?`, and `~` before either; case does not count. */
 export function wildcard(pattern: string): RegExp {
@@ -16,16 +16,47 @@ export function wildcard(pattern: string): RegExp {
   return new RegExp(`^${source}$`, 'isu');
 }
 
-export function matcher(criterion: Scalar): (value: Scalar) => boolean {
-  if (typeof criterion !== 'string') {
-    const wanted = criterion ?? 0;
-    return (value) => sameKind(value, wanted) && compareSafely(value, wanted) === 0;
+/** A text that stands for nothing but itself. */
+export function isPlain(text: string): boolean {
+  return !/[*?~]/u.test(text);
+}
+
+export interface Criterion {
+  readonly meets: (value: Scalar) => boolean;
+  /** Set where only this text meets it, whatever its capitals. */
+  readonly only?: string;
+}
+
+/** A formula asks for the same in each of its cells. */
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, Criterion>();
+
+export function criterionOf(given: Scalar): Criterion {
+  if (typeof given !== 'string') {
+    const wanted = given ?? 0;
+    return { meets: (value) => sameKind(value, wanted) && compareSafely(value, wanted) === 0 };
   }
+  let criterion = remembered.get(given);
+  if (!criterion) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(given, (criterion = readCriterion(given)));
+  }
+  return criterion;
+}
+
+/** Places in `range.flat()`, in order. */
+export function placesMeeting(range: Matrix, { meets, only }: Criterion): readonly number[] {
+  if (only !== undefined) return range.placesOf(only);
+  return range.flat().flatMap((value, at) => (meets(value) ? [at] : []));
+}
+
+function readCriterion(criterion: string): Criterion {
   const [, operator = '=', text = ''] = /^(<=|>=|<>|<|>|=)?(.*)$/su.exec(criterion) ?? [];
   const wanted = takeTyped(text.replace(/^'/u, "''"), 'General', 1900).value;
   if (operator === '=' || operator === '<>') {
     const equal = equality(text, wanted, /^[=<]/u.test(criterion));
-    return operator === '=' ? equal : (value) => !equal(value);
+    if (operator === '<>') return { meets: (value) => !equal(value) };
+    return { meets: equal, ...(text !== '' && typeof wanted === 'string' && isPlain(text) && { only: text }) };
   }
   const holds: Readonly<Record<string, (order: number) => boolean>> = {
     '<': (order) => order < 0,
@@ -33,7 +64,9 @@ export function matcher(criterion: Scalar): (value: Scalar) => boolean {
     '<=': (order) => order <= 0,
     '>=': (order) => order >= 0,
   };
-  return (value) => sameKind(value, wanted) && (holds[operator]?.(compareSafely(value, wanted)) ?? false);
+  return {
+    meets: (value) => sameKind(value, wanted) && (holds[operator]?.(compareSafely(value, wanted)) ?? false),
+  };
 }
 
 function equality(text: string, wanted: Scalar, operatorGiven: boolean): (value: Scalar) => boolean {

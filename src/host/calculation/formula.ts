@@ -41,9 +41,7 @@ function areaReference(text: string): ReferenceA1 | undefined {
   return found && 'range' in found ? found : undefined;
 }
 
-function reference(text: string): AreaNode | undefined {
-  const found = areaReference(text);
-  if (!found) return undefined;
+function nodeFor(found: ReferenceA1): AreaNode {
   const { range, context = [] } = found;
   const [top, left] = [range.top ?? 0, range.left ?? 0];
   const bottom = range.bottom ?? (range.top === null ? MAX_ROWS - 1 : top);
@@ -85,7 +83,7 @@ function nodeOf(tree: AstExpression): Node {
     case 'ReferenceIdentifier': {
       const { value, kind } = tree as { value: string; kind: string };
       if (kind === 'name') return { kind: 'name', name: value };
-      return reference(value) ?? { kind: 'unknown', what: `the reference ${value}` };
+      return referenceIn(value)?.node ?? { kind: 'unknown', what: `the reference ${value}` };
     }
     case 'ArrayExpression': {
       const { elements } = tree as { elements: AstExpression[][] };
@@ -113,8 +111,25 @@ function nodeOf(tree: AstExpression): Node {
 function spell(type: string, value: string): string {
   if (type === 'func' || type === 'bool' || type === 'error') return value.toUpperCase();
   if (type !== 'range' && type !== 'range_beam') return value;
-  const found = areaReference(value);
-  return found ? spellReference(found) : value;
+  return referenceIn(value)?.text ?? value;
+}
+
+interface ReadReference {
+  readonly text: string;
+  readonly node: AreaNode;
+}
+
+/** The same few blocks are named by the formulas of a whole sheet. */
+const MOST_REFERENCES = 20_000;
+const references = new Map<string, ReadReference | undefined>();
+
+function referenceIn(text: string): ReadReference | undefined {
+  if (references.has(text)) return references.get(text);
+  const found = areaReference(text);
+  const read = found && { text: spellReference(found), node: nodeFor(found) };
+  if (references.size >= MOST_REFERENCES) references.clear();
+  references.set(text, read);
+  return read;
 }
 
 function spellReference({ range, context = [] }: ReferenceA1): string {

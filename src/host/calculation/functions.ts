@@ -4,7 +4,7 @@
  */
 import { CellError, type Scalar } from '../model/scalar';
 import { showText } from '../model/show-text';
-import { matcher, wildcard } from './criterion';
+import { criterionOf, isPlain, placesMeeting, wildcard } from './criterion';
 import type { Call } from './call';
 import {
   compare,
@@ -161,15 +161,18 @@ function match(call: Call): Scalar {
   }
   const line = call.matrix(1);
   if (line.height > 1 && line.width > 1) throw raise('#N/A');
-  const pattern = typeof wanted === 'string' ? wildcard(wanted) : undefined;
-  const at = line.flat().findIndex((value) => {
-    if (pattern) return typeof value === 'string' && pattern.test(value);
-    return (
-      typeof value === typeof (wanted ?? 0) && value !== null && !isError(value) && compare(value, wanted ?? 0) === 0
-    );
-  });
+  const at = placeOf(wanted ?? 0, line);
   if (at < 0) throw raise('#N/A');
   return at + 1;
+}
+
+function placeOf(wanted: string | number | boolean, line: Matrix): number {
+  if (typeof wanted === 'string') {
+    if (isPlain(wanted)) return line.placesOf(wanted)[0] ?? -1;
+    const pattern = wildcard(wanted);
+    return line.flat().findIndex((value) => typeof value === 'string' && pattern.test(value));
+  }
+  return line.flat().findIndex((value) => typeof value === typeof wanted && compare(value, wanted) === 0);
 }
 
 function rank(call: Call): Scalar {
@@ -211,16 +214,19 @@ function asText(call: Call): Value {
 function countIfs(call: Call): Value {
   const pairs = Array.from({ length: Math.floor(call.count / 2) }, (_, at) => at * 2);
   const ranges = pairs.map((at) => call.matrix(at));
-  const [first] = ranges;
+  const [first, ...further] = ranges;
   if (!first || ranges.some(({ height, width }) => height !== first.height || width !== first.width)) {
     throw raise('#VALUE!');
   }
-  const cells = ranges.map((range) => range.flat());
+  const cells = further.map((range) => range.flat());
   return call.each(
     pairs.map((at) => at + 1),
     (criteria) => {
-      const checks = criteria.map(matcher);
-      return first.flat().filter((_, at) => checks.every((check, pair) => check(cells[pair]?.[at] ?? null))).length;
+      const [own, ...others] = criteria.map(criterionOf);
+      if (!own) return 0;
+      return placesMeeting(first, own).filter((at) =>
+        others.every(({ meets }, pair) => meets(cells[pair]?.[at] ?? null)),
+      ).length;
     },
   );
 }
@@ -235,10 +241,8 @@ function sumIf(call: Call): Value {
   }
   const numbers = summed.flat();
   return call.each([1], ([criterion = null]) => {
-    const check = matcher(criterion);
-    return searched.flat().reduce<number>((sum, value, at) => {
+    return placesMeeting(searched, criterionOf(criterion)).reduce<number>((sum, at) => {
       const number = numbers[at] ?? null;
-      if (!check(value)) return sum;
       if (number instanceof CellError) throw raised(number);
       return typeof number === 'number' ? sum + number : sum;
     }, 0);

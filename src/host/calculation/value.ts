@@ -4,6 +4,20 @@ import { CellError, type ErrorText, type Scalar } from '../model/scalar';
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 
+const NOWHERE: readonly number[] = [];
+
+function indexTexts(cells: readonly Scalar[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  cells.forEach((cell, at) => {
+    if (typeof cell !== 'string') return;
+    const text = cell.toLowerCase();
+    const known = places.get(text);
+    if (known) known.push(at);
+    else places.set(text, [at]);
+  });
+  return places;
+}
+
 /** Rows of cells. */
 export class Matrix {
   constructor(readonly rows: readonly (readonly Scalar[])[]) {}
@@ -21,6 +35,14 @@ export class Matrix {
   /** Row by row. */
   flat(): readonly Scalar[] {
     return (this.cells ??= this.rows.flat());
+  }
+
+  private texts: Map<string, number[]> | undefined;
+
+  /** Where a text stands in `flat()`, whatever its capitals. */
+  placesOf(text: string): readonly number[] {
+    this.texts ??= indexTexts(this.flat());
+    return this.texts.get(text.toLowerCase()) ?? NOWHERE;
   }
 }
 

@@ -36,39 +36,59 @@ function placesOf(area: Area): readonly number[] | undefined {
   return places;
 }
 
-export class Watchers<T> {
-  private readonly cells = new Map<number, Set<T>>();
+const cellKey = (row: number, column: number): number => row * CELLS_ACROSS + column;
+
+/** Told from a single owner, whatever owners are. */
+class Several<T> extends Set<T> {}
+
+const NOBODY: readonly never[] = [];
+
+export class Watchers<T extends object> {
+  /** Most cells have one reader. */
+  private readonly cells = new Map<number, T | Several<T>>();
   private readonly groups: Groups<T> = new Map();
   private readonly parts = new Map<number, Groups<T>>();
   private readonly wide: Groups<T> = new Map();
 
-  /** Gives back what ends the watch. */
-  watch(area: Area, owner: T): () => void {
-    return cellCount(area) === 1 ? this.watchCell(area, owner) : this.watchArea(area, owner);
+  watch(area: Area, owner: T): void {
+    if (cellCount(area) > 1) this.watchArea(area, owner);
+    else this.watchCell(area, owner);
   }
 
-  private watchCell({ row, column }: Area, owner: T): () => void {
-    const key = row * CELLS_ACROSS + column;
+  /** Ends a watch, however often the same one was begun. */
+  unwatch(area: Area, owner: T): void {
+    if (cellCount(area) > 1) {
+      const name = nameOf(area);
+      const owners = this.groups.get(name)?.owners;
+      owners?.delete(owner);
+      if (owners?.size === 0) this.removeGroup(name, area);
+      return;
+    }
+    const key = cellKey(area.row, area.column);
     const owners = this.cells.get(key);
-    if (owners) owners.add(owner);
-    else this.cells.set(key, new Set([owner]));
-    return () => {
-      const left = this.cells.get(key);
-      left?.delete(owner);
-      if (left?.size === 0) this.cells.delete(key);
-    };
+    if (owners instanceof Several) owners.delete(owner);
+    if (owners === owner || (owners instanceof Several && owners.size === 0)) this.cells.delete(key);
   }
 
-  private watchArea(area: Area, owner: T): () => void {
+  private watchCell({ row, column }: Area, owner: T): void {
+    const key = cellKey(row, column);
+    const owners = this.cells.get(key);
+    if (owners === undefined) this.cells.set(key, owner);
+    else if (owners instanceof Several) owners.add(owner);
+    else if (owners !== owner) this.cells.set(key, new Several([owners, owner]));
+  }
+
+  private watchArea(area: Area, owner: T): void {
     const name = nameOf(area);
     let group = this.groups.get(name);
     if (!group) this.groups.set(name, (group = this.addGroup(name, area)));
-    const { owners } = group;
-    owners.add(owner);
-    return () => {
-      owners.delete(owner);
-      if (owners.size === 0) this.removeGroup(name, area);
-    };
+    group.owners.add(owner);
+  }
+
+  private ownersAt(key: number): Iterable<T> {
+    const owners = this.cells.get(key);
+    if (owners === undefined) return NOBODY;
+    return owners instanceof Several ? owners : [owners];
   }
 
   private addGroup(name: string, area: Area): Group<T> {
@@ -94,25 +114,25 @@ export class Watchers<T> {
     if (cellCount(area) <= this.cells.size) {
       for (let row = area.row; row <= lastRow(area); row += 1) {
         for (let column = area.column; column <= lastColumn(area); column += 1) {
-          yield* this.cells.get(row * CELLS_ACROSS + column) ?? [];
+          yield* this.ownersAt(cellKey(row, column));
         }
       }
     } else {
-      for (const [key, owners] of this.cells) {
-        if (holds(area, Math.floor(key / CELLS_ACROSS), key % CELLS_ACROSS)) yield* owners;
+      for (const key of this.cells.keys()) {
+        if (holds(area, Math.floor(key / CELLS_ACROSS), key % CELLS_ACROSS)) yield* this.ownersAt(key);
       }
     }
     for (const { area: watched, owners } of this.groups.values()) if (overlaps(watched, area)) yield* owners;
   }
 
   *of(row: number, column: number): Generator<T> {
-    yield* this.cells.get(row * CELLS_ACROSS + column) ?? [];
+    yield* this.ownersAt(cellKey(row, column));
     for (const { owners } of this.groupsAt(row, column)) yield* owners;
   }
 
   /** Leaves out areas whose owners were told in this round already. */
   *news(row: number, column: number, round: number): Generator<T> {
-    yield* this.cells.get(row * CELLS_ACROSS + column) ?? [];
+    yield* this.ownersAt(cellKey(row, column));
     for (const group of this.groupsAt(row, column)) {
       if (group.round === round) continue;
       group.round = round;

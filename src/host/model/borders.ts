@@ -4,6 +4,7 @@
  */
 import { area as areaOf, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from './area';
 import type { Border, BorderSide, CellFormat } from './cell-format';
+import { shareChanges } from './share-format';
 import type { Sheet } from './sheet';
 
 export const BORDER_INDEXES = [
@@ -75,6 +76,7 @@ export function borderAt(sheet: Sheet, row: number, column: number, side: Border
 }
 
 function withBorder(format: CellFormat, side: BorderSide, border: Border | undefined): CellFormat {
+  if (format.borders[side] === border) return format;
   const { [side]: _before, ...others } = format.borders;
   return { ...format, borders: border ? { ...others, [side]: border } : others };
 }
@@ -86,11 +88,17 @@ export function changeBorder(
   index: BorderIndex,
   change: (before: Border | undefined) => Border | undefined,
 ): void {
+  const drawn = new Map<Border | undefined, Border | undefined>();
+  const draw = (before: Border | undefined): Border | undefined => {
+    if (!drawn.has(before)) drawn.set(before, change(before));
+    return drawn.get(before);
+  };
   for (const strip of stripsOf(area, index)) {
     const { side } = strip;
+    const put = shareChanges<Border | undefined>((format, border) => withBorder(format, side, border));
     sheet.cells.patchFormats(strip.area, (format, row, column) => {
       const seen = row < 0 || column < 0 ? format.borders[side] : borderAt(sheet, row, column, side);
-      return withBorder(format, side, change(seen));
+      return put(format, draw(seen));
     });
     if (side !== 'diagonalDown' && side !== 'diagonalUp') settleNeighbours(sheet, strip.area, side, area);
   }

@@ -1,6 +1,16 @@
 /** The cells of one sheet that hold something or look like something, with formats of rows and columns below. */
 import type { Formula } from '../calculation/formula';
-import { areaBetween, cellCount, cellsOf, holds, isWholeColumns, isWholeRows, MAX_COLUMNS } from './area';
+import {
+  areaBetween,
+  cellCount,
+  cellsOf,
+  holds,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+} from './area';
 import type { Area } from './area';
 import { DEFAULT_FORMAT, type CellFormat } from './cell-format';
 import { Journal } from './journal';
@@ -135,8 +145,11 @@ export class Cells {
         this.rowFormats.set(row, change(this.rowFormats.get(row) ?? this.base, row, -1));
       }
     } else {
-      for (const [row, column] of cellsOf(area)) {
-        this.keep(row, column).format = change(this.formatAt(row, column), row, column);
+      for (let row = area.row; row <= lastRow(area); row += 1) {
+        for (let column = area.column; column <= lastColumn(area); column += 1) {
+          const cell = this.keep(row, column);
+          cell.format = change(cell.format ?? this.formatAt(row, column), row, column);
+        }
       }
     }
   }

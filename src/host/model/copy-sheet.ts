@@ -37,6 +37,7 @@ function positionFor(position: string, sheet: Sheet, relative: Sheet | undefined
 /** ASSUMED: the copy of a hidden sheet is hidden in the same way; references to the sheet itself follow to the copy. */
 export function copySheet(sheet: Sheet, position: string, relative: Sheet | undefined): Sheet {
   const { workbook } = sheet;
+  const { calculation } = workbook;
   const copy = workbook.addSheet(freeName(sheet));
   workbook.moveSheet(copy, Math.min(positionFor(position, sheet, relative), workbook.sheets.length - 1));
   sheet.cells.copyTo(copy.cells, (formula) =>
@@ -64,7 +65,10 @@ export function copySheet(sheet: Sheet, position: string, relative: Sheet | unde
   copy.protection = sheet.protection;
   if (sheet.visibility !== 'Visible') workbook.showSheet(copy, sheet.visibility);
   for (const [row, column, cell] of copy.cells.within(WHOLE_SHEET)) {
-    if (cell.formula) workbook.calculation.enter(copy, row, column, cell.formula);
+    if (!cell.formula) continue;
+    // What the original came to, the copy comes to as well.
+    if (calculation.isWaiting(sheet, row, column)) calculation.enter(copy, row, column, cell.formula);
+    else calculation.enterDone(copy, row, column, cell.formula);
   }
   return copy;
 }

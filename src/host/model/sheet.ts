@@ -19,6 +19,10 @@ export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export interface Calculation {
   /** A cell has a formula, which will be calculated. */
   enter(sheet: Sheet, row: number, column: number, formula: Formula): void;
+  /** A cell has a formula, and the value that it comes to. */
+  enterDone(sheet: Sheet, row: number, column: number, formula: Formula): void;
+  /** A cell's formula is not calculated yet. */
+  isWaiting(sheet: Sheet, row: number, column: number): boolean;
   /** A cell has no formula any more. */
   drop(sheet: Sheet, row: number, column: number): void;
   /** A cell's value has changed. */

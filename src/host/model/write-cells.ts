@@ -6,6 +6,7 @@ import { cellsOf, holdsArea, isUnbounded, type Area } from './area';
 import type { Cell } from './cells';
 import { takeTyped, type Taken } from './coerce';
 import { LONGEST_TEXT } from './scalar';
+import { shareChanges } from './share-format';
 import type { Sheet } from './sheet';
 
 /** A block must have the range's own size; one value alone goes into every cell. */
@@ -116,11 +117,14 @@ export function writeValues(sheet: Sheet, area: Area, block: Json): void {
 export function writeNumberFormats(sheet: Sheet, area: Area, block: Json): void {
   sheet.ensureAllowed('allowFormatCells');
   const at = checkBlock(block, area);
+  const put = shareChanges<string>((format, given) =>
+    format.numberFormat === given ? format : { ...format, numberFormat: given === '' ? 'General' : given },
+  );
   sheet.cells.patchFormats(area, (format, row, column) => {
     const given = at(row - area.row, column - area.column);
     if (given === null) return format;
     if (typeof given !== 'string') throw invalidArgument('a number format is a text');
-    return format.numberFormat === given ? format : { ...format, numberFormat: given === '' ? 'General' : given };
+    return put(format, given);
   });
 }
 

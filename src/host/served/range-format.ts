@@ -3,6 +3,7 @@ import { BORDER_INDEXES, borderAt, changeBorder, stripsOf, type BorderIndex } fr
 import { cellsOf, isUnbounded } from '../model/area';
 import type { Border } from '../model/cell-format';
 import type { Areas } from '../model/cell-range';
+import { shareChanges } from '../model/share-format';
 import { invalidArgument, notImplemented } from '../protocol/host-error';
 import { serve, type HostObject, type Members } from '../protocol/host-object';
 import type { Json } from '../protocol/json';
@@ -39,7 +40,8 @@ export function readField({ sheet, areas }: Areas, { read }: Field): Json {
 export function changeField({ sheet, areas }: Areas, { change }: Field, value: Json): void {
   sheet.ensureAllowed('allowFormatCells');
   const difference = change(value);
-  for (const area of areas) sheet.cells.patchFormats(area, (format) => ({ ...format, ...difference }));
+  const put = shareChanges((format) => ({ ...format, ...difference }));
+  for (const area of areas) sheet.cells.patchFormats(area, (format) => put(format, undefined));
 }
 
 function reading(fields: Readonly<Record<string, Field>>): Record<string, (target: Areas) => Json> {
