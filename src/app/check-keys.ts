@@ -4,6 +4,7 @@
  */
 import { areaMatcher } from '../figures/match-areas';
 import { bears } from '../figures/match-indicators';
+import { cellText } from '../model/grid';
 import { issue, type Issue } from '../model/issue';
 import { labelKey, sameLabel } from '../model/label';
 import type { YearBook } from '../model/year-book';
@@ -80,11 +81,10 @@ function disagrees(place: { sheet: string; row: number; column: number }, label:
 }
 
 function labelInRow({ grid, columns }: KeyedGrid, row: number): string {
-  const texts = [LABEL_KEYS.name, LABEL_KEYS.group].map((key) => grid.rows[row]?.[columns.get(key) ?? -1]?.value);
-  return String(texts.find((value) => typeof value === 'string' && value !== '') ?? '');
+  const texts = [LABEL_KEYS.name, LABEL_KEYS.group].map((key) => cellText(grid.rows[row]?.[columns.get(key) ?? -1]));
+  return texts.find((text) => text !== '') ?? '';
 }
 
 function labelInColumn({ grid, rows }: KeyedGrid, column: number): string {
-  const value = grid.rows[rows.get(HEAD_ROW_KEY) ?? -1]?.[column]?.value;
-  return typeof value === 'string' ? value : '';
+  return cellText(grid.rows[rows.get(HEAD_ROW_KEY) ?? -1]?.[column]);
 }

@@ -23,19 +23,15 @@ export function keepTyped(plan: SheetPlan, keys: KeyedGrid, texts: readonly Reme
   const rows = plan.rows.map((row, place) => {
     if (place === KEY_PLACE) return row;
     const rowKey = String(row.cells[KEY_PLACE]?.value ?? '');
-    let changed = false;
     const cells = row.cells.map((cell, column) => {
       if (!cell || column === KEY_PLACE || cell.formula !== undefined) return cell;
       const columnKey = String(heads[column]?.value ?? '');
       const before = keys.at(rowKey, columnKey);
-      const kept =
-        cell.entry === true
-          ? keptEntry(cell, before, keepsAll)
-          : keptText(cell, before, wrote.get(keyOf(rowKey, columnKey)));
-      if (kept !== cell) changed = true;
-      return kept;
+      return cell.entry === true
+        ? keptEntry(cell, before, keepsAll)
+        : keptText(cell, before, wrote.get(keyOf(rowKey, columnKey)));
     });
-    return changed ? { ...row, cells } : row;
+    return cells.some((cell, column) => cell !== row.cells[column]) ? { ...row, cells } : row;
   });
   return { ...plan, rows };
 }

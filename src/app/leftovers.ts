@@ -69,6 +69,8 @@ export function ownCells(keys: KeyedGrid, plan: SheetPlan, texts: readonly Remem
       .filter(({ sheet }) => sheet === keys.identity)
       .map(({ row, column, value }) => [keyOf(row, column), String(value)]),
   );
+  const rows = new Set(plan.rows.map(({ cells }) => cells[KEY_PLACE]?.value));
+  const columns = new Set(plan.rows[KEY_PLACE]?.cells.map((cell) => cell?.value));
   const found: Leftover[] = [];
   for (const { rowKey, columnKey, row, column, cell } of keys.cells()) {
     const tell = (why: LeftoverReason) =>
@@ -88,14 +90,21 @@ export function ownCells(keys: KeyedGrid, plan: SheetPlan, texts: readonly Remem
     const here = planned.get(keyOf(rowKey, columnKey));
     if (here?.entry === true) continue;
     const former = wrote.get(keyOf(rowKey, columnKey));
-    if (cell.formula !== undefined && former === undefined) continue;
-    if (here?.formula !== undefined && cell.formula === undefined) {
-      if (former === undefined && String(here.value ?? '') !== cellText(cell)) tell('formulaOverwritten');
-    } else if (former !== cellText(cell) && String(here?.value ?? '').trim() !== cellText(cell)) {
-      // A label of a row that is gone goes with it; only what nobody planned is a person's.
-      const isLabel = rowKey === HEAD_ROW_KEY || Object.values<string>(LABEL_KEYS).includes(columnKey);
-      if (former !== undefined || !isLabel) tell('textChanged');
+    const text = cellText(cell);
+    if (cell.formula !== undefined) {
+      // Where a row or column goes, its formulas were ours; where nothing is planned, it is a person's.
+      if (rows.has(rowKey) && columns.has(columnKey) && here?.formula === undefined) tell('ownCell');
+    } else if (here?.formula !== undefined) {
+      if (String(here.value ?? '') !== text) tell('formulaOverwritten');
+    } else if (former !== text && String(here?.value ?? '').trim() !== text) {
+      // Without a register nobody knows what was written; labels of rows that are gone go with them.
+      if (former !== undefined || wrote.size > 0 || !isLabel(rowKey, columnKey))
+        tell(former === undefined ? 'ownCell' : 'textChanged');
     }
   }
   return found;
+}
+
+function isLabel(rowKey: string, columnKey: string): boolean {
+  return rowKey === HEAD_ROW_KEY || Object.values<string>(LABEL_KEYS).includes(columnKey);
 }

@@ -2,18 +2,20 @@
  * The task behind opening the pane: what a workbook is to us, and the year book that it holds by now, with
  * everything that people typed.
  */
-import type { Grid } from '../model/grid';
+import type { TableKey } from '../catalogue/table-names';
+import { isBlank, type Grid } from '../model/grid';
 import { hasErrors, issue, type Issue } from '../model/issue';
 import type { Language } from '../model/language';
 import type { YearBook } from '../model/year-book';
 import { ATT_SHEET } from '../sheets/att-sheet';
 import { readAtt, type Remembered } from '../sheets/read-att';
+import { withAnnexTargets } from './annex-mirror';
 import { carryFigures } from './carry-figures';
 import { carryTargets } from './carry-targets';
 import { checkKeys } from './check-keys';
 import { entriesOf, type Entry } from './entries';
 import { joinRemembered } from './join-remembered';
-import { loadYearBook } from './load-year-book';
+import { loadYearBook, type Tables } from './load-year-book';
 import type { WorkbookRead } from './port';
 import { recogniseSheets, type SheetsRecognised } from './recognise-sheets';
 
@@ -62,10 +64,10 @@ export function openWorkbook(read: WorkbookRead): OpenWorkbook {
   if (hasErrors(register.issues)) return { ...opened, situation: 'stopped' };
   const isOurs = sheets.att !== undefined || sheets.keyed.size > 0;
   if (!isOurs && sheets.tables.size === 0) {
-    const isBlank = read.sheets.every((sheet) => sheet.rows.every((row) => row.every((cell) => cell?.value == null)));
-    return { ...opened, situation: isBlank ? 'blank' : 'other', issues: [] };
+    const holdsNothing = read.sheets.every((sheet) => sheet.rows.every((row) => row.every(isBlank)));
+    return { ...opened, situation: holdsNothing ? 'blank' : 'other', issues: [] };
   }
-  const loaded = loadYearBook(read.sheets, sheets.tables);
+  const loaded = loadYearBook(read.sheets, tablesToRead(sheets));
   if (!isOurs) {
     const language = languageOf(sheets.tables.get('indicators'));
     return {
@@ -88,6 +90,15 @@ export function openWorkbook(read: WorkbookRead): OpenWorkbook {
   const base = remembered ? joinRemembered(loaded.yearBook, remembered) : loaded.yearBook;
   const carried = carryEntries(base, annual, true);
   return { ...annual, issues: [...issues, ...carried.issues], book: carried.book, carried };
+}
+
+/** The tables, with what stands in annex 1 in the place of its mirror. */
+function tablesToRead({ tables, keyed }: SheetsRecognised<Grid>): Tables {
+  const indicators = tables.get('indicators');
+  const annex = keyed.get('district-targets')?.keys;
+  return new Map<TableKey, Grid>(
+    indicators ? [...tables, ['indicators', withAnnexTargets(indicators, annex)]] : tables,
+  );
 }
 
 /** @param isOwn true where the book was read from this very workbook's tables */

@@ -59,9 +59,10 @@ export function planUpdate(opened: OpenWorkbook, book: YearBook, options: DraftO
   const first = draft([]);
   const gone = unplaced(opened, carried, first.plan, complete);
   // What sheets lose that are made anew is only known once it is known which are.
-  const lost = [...gone, ...compareAll(opened, first.plan, options.isNewFile).flatMap(({ leftovers }) => leftovers)];
+  const beforehand = compareAll(opened, first.plan, options.isNewFile);
+  const lost = [...gone, ...beforehand.flatMap(({ leftovers }) => leftovers)];
   const { plan, renamed } = lost.length === 0 ? first : draft(lost);
-  const compared = compareAll(opened, plan, options.isNewFile);
+  const compared = plan === first.plan ? beforehand : compareAll(opened, plan, options.isNewFile);
   const update = updateOf(opened, plan, compared);
   refuseProtected(opened, update);
   const contents = contentsOf(plan, complete);

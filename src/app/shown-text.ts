@@ -3,6 +3,6 @@ import { isPercentFormat, pointsFromFraction } from '../figures/percent';
 import { cellText, type GridCell } from '../model/grid';
 
 export function shownText(cell: GridCell | undefined): string {
-  const isPercent = typeof cell?.value === 'number' && isPercentFormat(cell.numberFormat);
-  return isPercent ? `${pointsFromFraction(cell.value as number)}%` : cellText(cell);
+  if (typeof cell?.value !== 'number' || !isPercentFormat(cell.numberFormat)) return cellText(cell);
+  return `${pointsFromFraction(cell.value)}%`;
 }

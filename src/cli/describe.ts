@@ -21,7 +21,7 @@ export function describeSheets({ plan, book }: AnnexesPlan, language: Language):
 /** What people typed and what stays of it; nothing where nobody typed. */
 export function describeKept({ kept, leftovers }: AnnexesRemade, language: Language): string[] {
   const { commands } = wordsFor(language);
-  const typed = Object.values(kept).reduce((sum, count) => sum + count, 0);
+  const typed = kept.targets + kept.actuals + kept.scores + kept.reasons;
   return [
     ...(typed > 0 ? [commands.kept(kept)] : []),
     ...(leftovers.length > 0 ? [commands.leftovers(leftovers.length)] : []),

@@ -137,13 +137,11 @@ export class SheetDraft {
     let rows = 0;
     this.rowDrafts.forEach(({ cells }, row) => {
       if (row === 0) return;
-      let holds = false;
-      cells.forEach((cell, column) => {
-        if (column === 0 || !cell || (cell.value === null && cell.entry !== true)) return;
-        holds = true;
-        columns.add(column);
-      });
-      if (holds && !this.cell(row, 0)) this.put(row, 0, textKey((rows += 1)), style);
+      const held = cells.flatMap((cell, column) =>
+        column > 0 && cell && (cell.value !== null || cell.entry === true) ? [column] : [],
+      );
+      held.forEach((column) => columns.add(column));
+      if (held.length > 0 && !this.cell(row, 0)) this.put(row, 0, textKey((rows += 1)), style);
     });
     let unnamed = 0;
     for (const column of [...columns].sort((left, right) => left - right)) {
