@@ -9,19 +9,27 @@ export interface Block {
   /** Where it stands on the sheet. */
   readonly range: Range;
   readonly entries: readonly (readonly Entry[])[];
+  /** Of each row, so that a large block is not counted again for each of its parts. */
+  readonly rowBytes: readonly number[];
   readonly bytes: number;
 }
 
-function bytesOf(entries: readonly (readonly Entry[])[]): number {
-  // Each row has its brackets and a comma.
-  return entries.reduce((sum, row) => row.reduce<number>((bytes, entry) => bytes + valueBytes(entry), sum + 3), 2);
+type Rows = readonly (readonly Entry[])[];
+
+/** With its brackets and a comma. */
+function bytesOfRow(row: readonly Entry[]): number {
+  return row.reduce<number>((bytes, entry) => bytes + valueBytes(entry), 3);
+}
+
+function makeBlock(range: Range, entries: Rows, rowBytes: readonly number[] = entries.map(bytesOfRow)): Block {
+  return { range, entries, rowBytes, bytes: rowBytes.reduce((sum, bytes) => sum + bytes, 2) };
 }
 
 /**
  * The block around everything that is not null; undefined where there is nothing.
  * @param rows by row and column from A1; rows may end early
  */
-export function blockOf(rows: readonly (readonly Entry[])[]): Block | undefined {
+export function blockOf(rows: Rows): Block | undefined {
   let top = rows.length;
   let bottom = -1;
   let left = Number.POSITIVE_INFINITY;
@@ -40,32 +48,27 @@ export function blockOf(rows: readonly (readonly Entry[])[]): Block | undefined 
   const entries = rows
     .slice(top, bottom + 1)
     .map((row) => Array.from({ length: columns }, (_, column) => row[left + column] ?? null));
-  return { range: { row: top, column: left, rows: entries.length, columns }, entries, bytes: bytesOf(entries) };
+  return makeBlock({ row: top, column: left, rows: entries.length, columns }, entries);
 }
 
 /** Two halves, one above the other, or side by side where there is one row only; undefined for a single cell. */
-export function halveBlock({ range, entries }: Block): [Block, Block] | undefined {
-  const part = (place: Range, rows: readonly (readonly Entry[])[]): Block => ({
-    range: place,
-    entries: rows,
-    bytes: bytesOf(rows),
-  });
+export function halveBlock({ range, entries, rowBytes }: Block): [Block, Block] | undefined {
   const { row, column, rows, columns } = range;
   if (rows > 1) {
     const half = rows >> 1;
     return [
-      part({ ...range, rows: half }, entries.slice(0, half)),
-      part({ ...range, row: row + half, rows: rows - half }, entries.slice(half)),
+      makeBlock({ ...range, rows: half }, entries.slice(0, half), rowBytes.slice(0, half)),
+      makeBlock({ ...range, row: row + half, rows: rows - half }, entries.slice(half), rowBytes.slice(half)),
     ];
   }
   if (columns === 1) return undefined;
   const half = columns >> 1;
   return [
-    part(
+    makeBlock(
       { ...range, columns: half },
       entries.map((each) => each.slice(0, half)),
     ),
-    part(
+    makeBlock(
       { ...range, column: column + half, columns: columns - half },
       entries.map((each) => each.slice(half)),
     ),

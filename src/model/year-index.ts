@@ -38,7 +38,16 @@ export interface YearIndex {
   sumOverAreas(indicator: Indicator, value: (area: Area) => Quantity | undefined): number | undefined;
 }
 
+/** A year book is never changed in place, and several steps of a task ask for the same one. */
+const indexes = new WeakMap<YearBook, YearIndex>();
+
 export function indexYearBook(book: YearBook): YearIndex {
+  let index = indexes.get(book);
+  if (!index) indexes.set(book, (index = makeIndex(book)));
+  return index;
+}
+
+function makeIndex(book: YearBook): YearIndex {
   const areas = book.areas.filter((area) => area.inUse);
   const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
   const inForce = book.targets.filter((target) => book.inForce === undefined || target.version === book.inForce);

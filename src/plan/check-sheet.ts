@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseCell, type Range } from './address';
 import { checkTable } from './check-table';
 import { checkFormula } from './check-formula';
 import { checkValidation } from './check-validation';
-import type { Report } from './fault';
+import type { PlanFaultCode, Report } from './fault';
 import { checkKeys } from './check-keys';
 import { checkMerges } from './check-merges';
 import { UNSAFE_IN_XML } from './names';
@@ -83,20 +83,19 @@ function checkCells(sheet: SheetPlan, { styles, sheets }: Surroundings, report: 
   const known = new Set(Object.keys(styles));
   let links = 0;
   const check = (cell: CellPlan, row: number, column: number): void => {
-    const place = { sheet: sheet.name, row, column };
+    const tell = (code: PlanFaultCode, detail: string): void =>
+      report({ code, sheet: sheet.name, row, column, detail });
     const { value, formula, link } = cell;
-    if (!known.has(cell.style)) report({ code: 'cell.style', ...place, detail: cell.style });
+    if (!known.has(cell.style)) tell('cell.style', cell.style);
     if (typeof value === 'string') {
-      if (value.length > MAX_CELL_TEXT) report({ code: 'cell.textTooLong', ...place, detail: `${value.length}` });
+      if (value.length > MAX_CELL_TEXT) tell('cell.textTooLong', `${value.length}`);
     } else if (typeof value === 'number' && !Number.isFinite(value)) {
-      report({ code: 'cell.number', ...place, detail: `${value}` });
+      tell('cell.number', `${value}`);
     }
-    if (formula !== undefined) checkFormula(formula, place, report);
+    if (formula !== undefined) checkFormula(formula, { sheet: sheet.name, row, column }, report);
     if (!link) return;
     links += 1;
-    if (!sheets.has(link.sheet) || !parseCell(link.cell)) {
-      report({ code: 'cell.linkTarget', ...place, detail: `${link.sheet}!${link.cell}` });
-    }
+    if (!sheets.has(link.sheet) || !parseCell(link.cell)) tell('cell.linkTarget', `${link.sheet}!${link.cell}`);
   };
   sheet.rows.forEach((row: RowPlan, at) => {
     for (let column = 0; column < row.cells.length; column += 1) {
