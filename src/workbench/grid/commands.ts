@@ -25,7 +25,7 @@ export const OPERATION = {
 } as const;
 
 export const COMMAND = {
-  scrollToCell: 'sheet.command.scroll-to-cell',
+  scrollBy: 'sheet.command.set-scroll-relative',
   insertSheet: 'sheet.command.insert-sheet',
   removeSheet: 'sheet.command.remove-sheet',
   removeSheetConfirm: 'sheet.command.remove-sheet-confirm',

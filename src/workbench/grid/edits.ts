@@ -30,6 +30,8 @@ export interface EditorAccess {
   readonly cell: (univerSheet: string, row: number, column: number) => Maybe;
   readonly hostId: (univerSheet: string) => string | undefined;
   readonly activeSheet: () => string;
+  /** Whoever is brought to the front by the host is given Univer's last selection there, which nobody made now. */
+  readonly isDrawing: () => boolean;
 }
 
 export interface EditReport {
@@ -77,7 +79,7 @@ export class Edits {
       if (!isFromHost(options)) this.before(info, options);
     });
     commands.onCommandExecuted((info, options) => {
-      if (info.id === OPERATION.select && !isFromHost(options)) this.select();
+if (info.id === OPERATION.select && !isFromHost(options) && !this.access.isDrawing()) this.select();
       if (info.id === OPERATION.activate && !isFromHost(options)) this.activate(info.params as SheetParams);
     });
   }

@@ -21,6 +21,7 @@ import { listenForPaste } from './clipboard';
 import { Edits, plainText, type EditReport } from './edits';
 import { showLooks } from './looks';
 import { Painter } from './painter';
+import { revealer } from './reveal';
 import { LOCALES, startUniver } from './start-univer';
 
 export interface Grid {
@@ -44,7 +45,9 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
   const { injector, book } = startUniver(container, language, 'start');
   const commands = injector.get(ICommandService);
   const selections = injector.get(SheetsSelectionsService);
-  const painter = new Painter(commands, book, report.failed);
+  const reveal = revealer(injector, commands, book);
+  const painter = new Painter(commands, book, reveal, report.failed);
+  const isByKey = watchHands(container);
   const editor = (): string => {
     const units = injector.get(IUniverInstanceService);
     const model = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
@@ -59,12 +62,16 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
       cell: (sheet, row, column) => book.getSheetBySheetId(sheet)?.getCellRaw(row, column) ?? undefined,
       hostId: (sheet) => painter.sheets.hostId(sheet),
       activeSheet: () => book.getActiveSheet().getSheetId(),
+      isDrawing: () => painter.isDrawing,
     },
     {
       refused: report.refused,
       notHere: report.notHere,
       activated: (hostId) => painter.look(hostId),
-      selected: (hostId, area) => painter.seesSelected(hostId, area),
+      selected: (hostId, area) => {
+        painter.seesSelected(hostId, area);
+        if (isByKey() && area.rows * area.columns === 1) reveal(area);
+      },
     },
   );
   showLooks(injector);
@@ -100,4 +107,12 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
     colour: (theme) => document.documentElement.classList.toggle('univer-dark', theme !== 'light'),
     focus,
   };
+}
+
+/** @returns whether the person moved with the keyboard last; under the mouse nothing should slip away */
+function watchHands(container: HTMLElement): () => boolean {
+  let isByKey = false;
+  container.addEventListener('keydown', () => (isByKey = true), true);
+  container.addEventListener('pointerdown', () => (isByKey = false), true);
+  return () => isByKey;
 }

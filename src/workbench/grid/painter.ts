@@ -6,7 +6,7 @@ import type { ICommandService, IObjectMatrixPrimitiveType, ICellData, Workbook }
 import type { Area } from '../../host/model/area';
 import type { CellView, HostView, ViewChange } from '../../host/view/types';
 import { cellData } from './cell-data';
-import { COMMAND, MUTATION, OPERATION, send } from './commands';
+import { MUTATION, OPERATION, send } from './commands';
 import { univerRange } from './sheet-data';
 import { SheetList } from './sheet-list';
 
@@ -29,6 +29,8 @@ const nothing = (): Waiting => ({ redrawn: new Set(), cells: new Map(), tabs: fa
 
 export class Painter {
   readonly sheets: SheetList;
+  /** What Univer does now, it does in answer to the host. */
+  isDrawing = false;
   private view: HostView | undefined;
   private forgetHost: () => void = () => undefined;
   private waiting = nothing();
@@ -39,6 +41,7 @@ export class Painter {
   constructor(
     private readonly commands: ICommandService,
     book: Workbook,
+    private readonly reveal: (area: Area) => void,
     private readonly onFailure: (error: unknown) => void,
   ) {
     this.sheets = new SheetList(commands, book);
@@ -62,7 +65,8 @@ export class Painter {
 
   /** A person brought a sheet to the front; what it holds may not be drawn yet. */
   look(hostId: string): void {
-    if (this.view && !this.sheets.isDrawn(hostId)) this.sheets.draw(this.view, hostId);
+    const { view } = this;
+    if (view && !this.sheets.isDrawn(hostId)) this.drawing(() => this.sheets.draw(view, hostId));
   }
 
   /** Univer shows these cells as selected already. */
@@ -96,11 +100,20 @@ export class Painter {
     const { waiting, view } = this;
     this.waiting = nothing();
     try {
-      if (view) this.paintWaiting(view, waiting);
+      if (view) this.drawing(() => this.paintWaiting(view, waiting));
     } catch (error) {
       this.onFailure(error);
     } finally {
       for (const resolve of this.whenSettled.splice(0)) resolve();
+    }
+  }
+
+  private drawing(draw: () => void): void {
+    this.isDrawing = true;
+    try {
+      draw();
+    } finally {
+      this.isDrawing = false;
     }
   }
 
@@ -143,7 +156,7 @@ export class Painter {
       isMergedMainCell: false,
     };
     send(this.commands, OPERATION.select, { subUnitId, selections: [{ range, primary, style: null }] });
-    void this.commands.executeCommand(COMMAND.scrollToCell, { range });
+    this.reveal(area);
   }
 }
 
