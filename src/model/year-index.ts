@@ -5,7 +5,7 @@
 import type { Area } from './area';
 import { decisiveValue, type Figure, type Target } from './figures';
 import { isPercentage, placementIn, type Indicator } from './indicator';
-import { comparePeriods, formatPeriodMonth, isPartial, type Period } from './period';
+import { comparePeriods, isPartial, type Period } from './period';
 import { numberQuantity, valueOf, type Quantity } from './quantity';
 import { sumExactly } from './steps';
 import type { YearBook } from './year-book';
@@ -51,21 +51,21 @@ function makeIndex(book: YearBook): YearIndex {
   const areas = book.areas.filter((area) => area.inUse);
   const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
   const inForce = book.targets.filter((target) => book.inForce === undefined || target.version === book.inForce);
-  const targets = new Map(inForce.map((target) => [key(target.indicator, target.area), target]));
-  const prior = new Map<string, Figure>();
-  const figures = new Map<string, Figure>();
-  const periods = new Map<string, Period>();
+  const targets = new Placed(inForce);
+  const isPrior = ({ period }: Figure) => period.year === book.year - 1 && !isPartial(period);
+  const prior = new Placed(book.figures.filter(isPrior));
+  const ofYear = new Map<number, Figure[]>();
   for (const figure of book.figures) {
-    if (figure.period.year === book.year - 1 && !isPartial(figure.period)) {
-      prior.set(key(figure.indicator, figure.area), figure);
-    } else if (figure.period.year === book.year) {
-      figures.set(key(figure.indicator, figure.area, figure.period), figure);
-      periods.set(formatPeriodMonth(figure.period), figure.period);
-    }
+    const { year, throughMonth } = figure.period;
+    if (year !== book.year) continue;
+    const sameMonth = ofYear.get(throughMonth);
+    if (sameMonth) sameMonth.push(figure);
+    else ofYear.set(throughMonth, [figure]);
   }
+  const figures = new Map([...ofYear].map(([month, sameMonth]) => [month, new Placed(sameMonth)]));
 
   function target(indicator: string, where: Where): Target | undefined {
-    return targets.get(key(indicator, where));
+    return targets.get(indicator, where);
   }
 
   return {
@@ -77,14 +77,15 @@ function makeIndex(book: YearBook): YearIndex {
     districtTarget: (indicator) =>
       target(indicator.code, DISTRICT) ??
       (indicator.reconcilesWith === undefined ? undefined : target(indicator.reconcilesWith, DISTRICT)),
-    priorYear: (indicator, where) => prior.get(key(indicator, where)),
+    priorYear: (indicator, where) => prior.get(indicator, where),
     comparablePrior(indicator, where) {
-      const figure = prior.get(key(indicator, where));
+      const figure = prior.get(indicator, where);
       if (figure === undefined) return undefined;
       return figure.restated ? numberQuantity(figure.restated.value) : decisiveValue(figure);
     },
-    figure: (indicator, where, period) => figures.get(key(indicator, where, period)),
-    periods: [...periods.values()].sort(comparePeriods),
+    figure: (indicator, where, { year, throughMonth }) =>
+      year === book.year ? figures.get(throughMonth)?.get(indicator, where) : undefined,
+    periods: [...figures.keys()].map((throughMonth) => ({ year: book.year, throughMonth })).sort(comparePeriods),
     sumOverAreas(indicator, value) {
       if (indicator.measure === 'ratio') return undefined;
       const numbers = areas.map((area) => valueOf(value(area))).filter((each) => each !== undefined);
@@ -98,6 +99,19 @@ export function isSummed(indicator: Indicator): boolean {
   return indicator.measure !== 'ratio' && !isPercentage(indicator) && indicator.aggregation !== 'weighted';
 }
 
-function key(indicator: string, where: Where, period?: Period): string {
-  return `${indicator}|${where ?? ''}|${period ? formatPeriodMonth(period) : ''}`;
+/** One for each indicator and place; of several the last. Asked half a million times for a large workbook. */
+class Placed<Item extends { readonly indicator: string; readonly area: Where }> {
+  private readonly rows = new Map<string, Map<Where, Item>>();
+
+  constructor(items: readonly Item[]) {
+    for (const item of items) {
+      const row = this.rows.get(item.indicator);
+      if (row) row.set(item.area, item);
+      else this.rows.set(item.indicator, new Map([[item.area, item]]));
+    }
+  }
+
+  get(indicator: string, where: Where): Item | undefined {
+    return this.rows.get(indicator)?.get(where);
+  }
 }

@@ -59,8 +59,9 @@ export class SheetDraft {
   put(row: number, column: number, content: Content, style: string, link?: CellPlan['link']): void {
     const { cells } = this.row(row);
     while (cells.length < column) cells.push(null);
-    const plain = typeof content === 'object' && content !== null ? content : { value: content };
-    cells[column] = { ...plain, style, ...(link === undefined ? {} : { link }) };
+    const isComputed = typeof content === 'object' && content !== null;
+    const cell: CellPlan = isComputed ? { ...content, style } : { value: content, style };
+    cells[column] = link === undefined ? cell : { ...cell, link };
   }
 
   /** A cell that a person fills in or may change; a formula is none. */
