@@ -22,6 +22,7 @@ import { sheetNow } from './read';
 import { stateOf, stepOf, STEP_KEY, type Register, type SheetVisibility } from './register';
 import { sendCalls } from './send';
 import { exchange, stopIfAsked, type Session } from './session';
+import { isSettled } from './settled';
 import { sheetCalls } from './sheet-calls';
 import { commitStructure } from './structure';
 import type { Survey } from './survey';
@@ -55,6 +56,7 @@ export async function updateWorkbook(
   run: RunOptions,
 ): Promise<void> {
   const targets = await findTargets(session, order, survey);
+  if (isSettled(targets, order.plan, survey)) return;
   refuseLocked(targets, survey);
   const task = newTask(order, targets, survey);
   const checks = checksFor(targets, task, survey);
