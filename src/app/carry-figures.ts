@@ -44,6 +44,13 @@ export function carryFigures(
   const known = new Map((remembered?.figures ?? []).map((figure) => [keyOf(figure), figure]));
   const figures = new Map(book.figures.map((figure) => [keyOf(figure), figure]));
   const typed = new Set<Entry>();
+  // When the sheet was made, and not by what the target is now.
+  const exempt = new Set(
+    (remembered?.targets ?? book.targets)
+      .filter(({ value }) => value.kind === 'notApplicable')
+      .map(({ indicator, area }) => `${indicator}|${area ?? ''}`),
+  );
+  const isOursToSay = (indicator: string, area: string) => exempt.has(`${indicator}|${area}`);
   const issues: Issue[] = [];
   for (const entry of entries) {
     const area = areaOf(entry);
@@ -51,7 +58,7 @@ export function carryFigures(
     if (area === undefined || period === undefined) continue;
     const key = keyOf({ indicator: entry.rowKey, area, period });
     // An area without a target doesn't report: the sheet said so itself.
-    if (area !== null && cellText(entry.cell) === NOT_APPLICABLE_SIGN && isOursToSay(index, entry.rowKey, area)) {
+    if (area !== null && cellText(entry.cell) === NOT_APPLICABLE_SIGN && isOursToSay(entry.rowKey, area)) {
       const told = known.get(key);
       if (told) figures.set(key, told);
       continue;
@@ -74,10 +81,6 @@ export function carryFigures(
     else if (figure.verified) figures.set(key, withoutReported(figure));
   }
   return { figures: [...figures.values()], typed, issues };
-}
-
-function isOursToSay(index: ReturnType<typeof indexYearBook>, indicator: string, area: string): boolean {
-  return index.target(indicator, area)?.value.kind === 'notApplicable';
 }
 
 /** What belongs to the figure whatever was reported. */

@@ -56,19 +56,23 @@ export function carryTargets({ book, entries, remembered, sheets, isOwn }: Targe
     const indicator = indicators.get(entry.rowKey);
     const place = area === null ? book.district.wholeLabel : areas.get(area)?.name;
     const quantity = quantityOf(entry, indicator, place ?? entry.columnLabel, issues);
-    const isNew = known === undefined || !sameQuantity(known.value, quantity);
+    // A formula is a person's, whatever it comes to.
+    const isNew = known === undefined || entry.cell.formula !== undefined || !sameQuantity(known.value, quantity);
     if (isNew || known.origin === 'hand') typed.add(entry);
     if (!indicator || place === undefined) continue;
     if (isNew) {
-      const base = after.get(key) ?? known ?? { ...where, version, qualifier: 'equal', alsoStated: [] };
-      after.set(key, { ...base, value: quantity, origin: 'hand', held: area !== null });
+      const { reason, qualifier = 'equal' } = after.get(key) ?? known ?? {};
+      // What a document states is no source of what a person typed.
+      const own = { ...where, version, qualifier, alsoStated: [], ...(reason !== undefined && { reason }) };
+      after.set(key, { ...own, value: quantity, origin: 'hand', held: area !== null });
     } else if (!after.has(key) || (known.origin === 'hand' && !(isOwn && area === null))) {
       after.set(key, known);
     }
   }
   // Without its annex a target stands as it was remembered; a cell of an annex that was emptied is open.
-  if (!sheets.has('area-targets')) {
-    for (const [key, target] of before) if (target.area !== null && !after.has(key)) after.set(key, target);
+  for (const [key, target] of before) {
+    const annex = target.area === null ? 'district-targets' : 'area-targets';
+    if (!sheets.has(annex) && !after.has(key)) after.set(key, target);
   }
   carryReasons(entries, before, after, typed);
   const others = [
@@ -92,7 +96,7 @@ function once(targets: readonly Target[]): Target[] {
 
 /** What `_att` alone knows of a target whose value is still the one that was written. */
 function joinKnown(target: Target, known: Target | undefined): Target {
-  if (!known || !sameQuantity(target.value, known.value)) return target;
+  if (!known || target.held || !sameQuantity(target.value, known.value)) return target;
   const { reason: _reason, qualifier: _qualifier, ...rest } = known;
   return { ...target, ...rest };
 }

@@ -72,7 +72,7 @@ function sameCell(cell: CellPlan, before: GridCell | undefined): boolean {
 
 export function sameValue(value: PlainValue, before: GridCell | undefined): boolean {
   const stands = before?.value ?? null;
-  if (isCellError(stands)) return false;
+  if (isCellError(stands)) return value === stands.error;
   if (typeof value === 'number' && typeof stands === 'number') return value === stands;
   return textOf(value) === textOf(stands);
 }

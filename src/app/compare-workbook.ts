@@ -1,5 +1,6 @@
 /** Every planned sheet against the one that stands in the workbook, and what a person would lose on it. */
 import { TABLE_KINDS } from '../catalogue/table-names';
+import { parseCell } from '../plan/address';
 import { sheetIdentity } from '../plan/keys';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 import { LEFTOVERS_KIND } from '../sheets/leftovers-sheet';
@@ -71,7 +72,12 @@ function compareOne(
       value: cell.value,
       numberFormat: plan.styles[cell.style]?.numberFormat ?? 'General',
     }));
-    return { sheet, there, change: patches.length > 0 ? 'figures' : 'same', comparison, patches, leftovers: [] };
+    const changed = new Set(comparison.entries.map(({ row, column }) => `${row}|${column}`));
+    const leftovers = ownFormulas(sheet, opened, identity).filter(({ cell }) => {
+      const place = parseCell(cell);
+      return place !== undefined && changed.has(`${place.row}|${place.column}`);
+    });
+    return { sheet, there, change: patches.length > 0 ? 'figures' : 'same', comparison, patches, leftovers };
   }
   const table = Object.entries(TABLE_KINDS).find(([, kind]) => kind === sheet.kind)?.[0];
   const there =
@@ -88,7 +94,8 @@ function compareOne(
     isAtt ? there.rows.length <= sheet.rows.length : hasSameLook(identity),
   );
   if (!comparison.isRemade) return { sheet, there, change: 'same', comparison, patches: [], leftovers: [] };
-  const leftovers = isAtt || sheet.kind === LEFTOVERS_KIND ? [] : unreadCells(there, sheet);
+  const isKnown = opened.remembered?.sheets.some(({ kind }) => kind === sheet.kind) === true;
+  const leftovers = isAtt ? [] : unreadCells(there, sheet, isKnown);
   return { sheet, there, change: 'changed', comparison, patches: [], leftovers };
 }
 

@@ -2,7 +2,9 @@
  * What the domain doesn't carry, put into a new plan as it stands on the old sheet: the scores of the review
  * form, texts that a person reworded, and entries in the very form in which they were typed.
  */
+import { readNumber } from '../figures/repair-number';
 import { cellText, isCellError, type GridCell } from '../model/grid';
+import { NOT_APPLICABLE_SIGN } from '../model/quantity';
 import { KEY_PLACE } from '../plan/keys';
 import type { CellPlan, PlainValue, SheetPlan } from '../plan/plan';
 import type { RememberedText } from '../sheets/att-records';
@@ -40,11 +42,19 @@ function keptEntry(cell: CellPlan, before: GridCell | undefined, keepsAll: boole
   const value = plainValue(before);
   if (value === null) return cell;
   const formula = before?.formula !== undefined && SELF_CONTAINED.test(before.formula) ? before.formula : undefined;
-  const isSame = keepsAll || value === cell.value || (typeof value === 'string' && typeof cell.value === 'string');
+  const isSame = keepsAll || value === cell.value || readsAlike(value, cell.value);
   if (!isSame) return cell;
   return value === cell.value && formula === undefined
     ? cell
     : { ...cell, value, ...(formula !== undefined && { formula }) };
+}
+
+/** The same text with other blanks, or another form of “not applicable”. */
+function readsAlike(value: PlainValue, planned: PlainValue): boolean {
+  if (typeof value !== 'string' || typeof planned !== 'string') return false;
+  if (value.trim() === planned.trim()) return true;
+  const { quantity } = readNumber({ value }, { unit: '', percentage: false });
+  return planned === NOT_APPLICABLE_SIGN && quantity.kind === 'notApplicable';
 }
 
 /** A person's wording stays for as long as ours is the one that she changed. */

@@ -93,7 +93,9 @@ export function ownCells(keys: KeyedGrid, plan: SheetPlan, texts: readonly Remem
     const text = cellText(cell);
     if (cell.formula !== undefined) {
       // Where a row or column goes, its formulas were ours; where nothing is planned, it is a person's.
-      if (rows.has(rowKey) && columns.has(columnKey) && here?.formula === undefined) tell('ownCell');
+      if (!rows.has(rowKey) || !columns.has(columnKey)) continue;
+      if (here?.formula === undefined) tell('ownCell');
+      else if (functionsOf(here.formula) !== functionsOf(cell.formula)) tell('formulaOverwritten');
     } else if (here?.formula !== undefined) {
       if (String(here.value ?? '') !== text) tell('formulaOverwritten');
     } else if (former !== text && String(here?.value ?? '').trim() !== text) {
@@ -103,6 +105,12 @@ export function ownCells(keys: KeyedGrid, plan: SheetPlan, texts: readonly Remem
     }
   }
   return found;
+}
+
+/** The functions of a formula in their order: Excel may spell the rest of it in its own way. */
+function functionsOf(formula: string): string {
+  const outsideTexts = formula.replace(/"[^"]*"/gu, '').replaceAll('_xlfn.', '');
+  return (outsideTexts.toUpperCase().match(/[A-Z][A-Z0-9.]*(?=\()/gu) ?? []).join(' ');
 }
 
 function isLabel(rowKey: string, columnKey: string): boolean {

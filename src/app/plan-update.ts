@@ -55,14 +55,23 @@ export function planUpdate(opened: OpenWorkbook, book: YearBook, options: DraftO
   const isOwn = book === opened.book;
   const carried = isOwn && opened.carried ? opened.carried : carryEntries(book, opened, isOwn);
   const { book: complete, outcomes } = splitAnew(carried.book);
-  const draft = draftPlan(opened, complete, options);
+  // The sheets of a workbook keep their language, whoever works on them.
+  const { language = options.language } = opened.situation === 'annual' ? opened : {};
+  const draft = draftPlan(opened, complete, { ...options, language });
   const first = draft([]);
   const gone = unplaced(opened, carried, first.plan, complete);
-  // What sheets lose that are made anew is only known once it is known which are.
-  const beforehand = compareAll(opened, first.plan, options.isNewFile);
-  const lost = [...gone, ...beforehand.flatMap(({ leftovers }) => leftovers)];
-  const { plan, renamed } = lost.length === 0 ? first : draft(lost);
-  const compared = plan === first.plan ? beforehand : compareAll(opened, plan, options.isNewFile);
+  const compare = ({ plan }: Draft) => compareAll(opened, plan, options.isNewFile);
+  const losses = (of: readonly Compared[]) => [...gone, ...of.flatMap(({ leftovers }) => leftovers)];
+  // What sheets lose that are made anew is only known once it is known which are; 未归位数据 is one of them.
+  let settled = first;
+  let compared = compare(first);
+  let lost: readonly Leftover[] = [];
+  for (let found = losses(compared); found.length > lost.length; found = losses(compared)) {
+    lost = found;
+    settled = draft(lost);
+    compared = compare(settled);
+  }
+  const { plan, renamed } = settled;
   const update = updateOf(opened, plan, compared);
   refuseProtected(opened, update);
   const contents = contentsOf(plan, complete);
@@ -98,20 +107,21 @@ function refuse(opened: OpenWorkbook, book: YearBook): void {
   const { situation, issues, remembered } = opened;
   if (situation === 'stopped') throw new UnusableInput(issues.filter(({ severity }) => severity === 'error'));
   refuseReadOnly(opened);
-  if (!remembered) return;
-  const { district, year } = remembered.meta;
+  const own = remembered?.meta ?? (opened.book && { district: opened.book.district.name, year: opened.book.year });
+  // A catalogue that is not made into annexes yet is no year's work.
+  if (!own || situation !== 'annual') return;
+  const { district, year } = own;
   if (year === book.year && wordKey(district) === wordKey(book.district.name)) return;
   const params = { district, year, otherDistrict: book.district.name, otherYear: book.year };
   throw new UnusableInput([issue('workbook.otherYear', 'error', {}, params)]);
 }
 
-function refuseProtected({ read }: OpenWorkbook, { write, patches, replaces, plan }: WorkbookUpdate): void {
+function refuseProtected({ read }: OpenWorkbook, { write, patches, replaces }: WorkbookUpdate): void {
   const ids = new Set([...write, ...patches.keys()].map((name) => replaces.get(name)));
   const sheets = read.sheets.filter((sheet) => sheet.isProtected && ids.has(sheet.id)).map(({ sheet }) => sheet);
   if (sheets.length > 0) throw new UnusableInput([issue('workbook.sheetsProtected', 'error', {}, { sheets })]);
-  const bears = new Map(read.sheets.map((sheet) => [sheet.id, sheet.sheet]));
-  const restructures = plan.sheets.some(({ name }) => bears.get(replaces.get(name) ?? '') !== name);
-  if (restructures && read.isStructureProtected)
+  // Whatever is overwritten is kept as a copy first, and a copy is a sheet.
+  if (read.isStructureProtected && ids.size > 0)
     throw new UnusableInput([issue('workbook.structureProtected', 'error', {}, {})]);
 }
 

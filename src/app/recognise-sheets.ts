@@ -28,7 +28,8 @@ export function recogniseSheets<Sheet extends Grid>(
 ): SheetsRecognised<Sheet> {
   const att = sheets.find(({ sheet }) => sheet === ATT_SHEET);
   // Whatever else is very hidden is a copy that is kept for a way back.
-  const seen = sheets.filter((each) => each !== att && each.visibility !== 'veryHidden');
+  const isSeen = ({ visibility, madeAs }: Grid) => visibility !== 'veryHidden' || madeAs !== undefined;
+  const seen = sheets.filter((each) => each !== att && isSeen(each));
   const tables = findTables(seen, registered);
   const issues: Issue[] = [];
   const keyed = new Map<string, { sheet: Sheet; keys: KeyedGrid }>();

@@ -26,6 +26,8 @@ export interface Station {
   readonly issues: readonly Issue[];
   /** The sheet to go to, where there is one. */
   readonly sheet?: string;
+  /** All of its sheets, in the order of the work. */
+  readonly sheets: readonly string[];
 }
 
 export function stationsOf(opened: OpenWorkbook): readonly Station[] {
@@ -38,6 +40,7 @@ export function stationsOf(opened: OpenWorkbook): readonly Station[] {
     ...opened.issues.filter((each) => each.severity !== 'note' && stationOf(opened, each) === id),
     ...checked.filter((each) => stationOfCheck(each) === id),
   ];
+  const sheetsOf = sheetsByStation(opened);
   const station = (id: StationId, progress: Progress, sheet: string | undefined): Station => {
     const issues = isUntouched ? [] : issuesOf(id);
     const { filled, whole, period } = progress;
@@ -49,6 +52,7 @@ export function stationsOf(opened: OpenWorkbook): readonly Station[] {
       filled,
       whole,
       issues,
+      sheets: sheetsOf(id),
       ...(period && { period }),
       ...(sheet !== undefined && { sheet }),
     };
@@ -66,6 +70,26 @@ export function stationsOf(opened: OpenWorkbook): readonly Station[] {
     station('targets', index ? targetsProgress(index) : NOTHING, annex?.sheet.sheet),
     station('actuals', actuals, sheetOfActuals?.[1].sheet.sheet),
   ];
+}
+
+function sheetsByStation({ sheets }: OpenWorkbook): (id: StationId) => string[] {
+  const { tables, keyed } = sheets;
+  const named = (names: readonly (string | undefined)[]) => names.filter((name) => name !== undefined);
+  const isEntry = (identity: string) => entryPeriod(identity) !== undefined;
+  const ofKeyed = (isOf: (identity: string) => boolean) =>
+    [...keyed].filter(([identity]) => isOf(identity)).map(([, { sheet }]) => sheet.sheet);
+  return (id) => {
+    switch (id) {
+      case 'catalogue':
+        return named([tables.get('settings')?.sheet, tables.get('indicators')?.sheet, tables.get('areas')?.sheet]);
+      case 'lastYear':
+        return named([tables.get('priorYear')?.sheet]);
+      case 'targets':
+        return ofKeyed((identity) => !isEntry(identity));
+      case 'actuals':
+        return ofKeyed(isEntry);
+    }
+  };
 }
 
 /** What is told of a catalogue that nobody has filled in yet, its examples among it. */

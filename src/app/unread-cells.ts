@@ -15,7 +15,8 @@ const NAMING_COLUMNS = 2;
 
 const EXAMPLE = /^(?:示例|example):/iu;
 
-export function unreadCells(grid: Grid, plan: SheetPlan): Leftover[] {
+/** @param isKnown true where the sheet was made by an earlier task, so that its hints and titles are ours */
+export function unreadCells(grid: Grid, plan: SheetPlan, isKnown: boolean): Leftover[] {
   const headings = headingsOf(plan);
   const headRow = rowOfHeadings(grid, headings);
   if (headRow < 0) return [];
@@ -27,22 +28,50 @@ export function unreadCells(grid: Grid, plan: SheetPlan): Leftover[] {
   const known = new Set(
     (grid.rows[headRow] ?? []).flatMap((cell, column) => (headings.has(wordKey(cellText(cell))) ? [column] : [])),
   );
-  const found: Leftover[] = [];
+  const found: Leftover[] = isKnown ? aboveHead(grid, plan, headRow) : [];
+  const calculated = calculatedHeadings(plan, headings);
   grid.rows.forEach((cells, row) => {
     if (row <= headRow) return;
     const texts = cells.map(cellText);
     if (texts.some((text) => EXAMPLE.test(labelKey(text)))) return;
     const isNamed = texts.some((text, column) => known.has(column) && keyOf(text).some((key) => names.has(key)));
     cells.forEach((cell, column) => {
-      if (!cell || texts[column] === '' || (isNamed && known.has(column))) return;
+      if (!cell || texts[column] === '') return;
       const heading = cellText(grid.rows[headRow]?.[column]);
+      const isRead = isNamed && known.has(column);
+      const isOwnFormula = isRead && cell.formula !== undefined && !calculated.has(wordKey(heading));
+      if (isRead && !isOwnFormula) return;
       const at = cellAddress(row, column);
       const name = texts.find((text, place) => text !== '' && place !== column) ?? '';
-      const why = known.has(column) ? 'ownCell' : 'columnUnknown';
+      const why = isOwnFormula ? 'ownFormula' : known.has(column) ? 'ownCell' : 'columnUnknown';
       found.push({ sheet: grid.sheet, cell: at, row: name, column: heading, value: contentOf(cell), why });
     });
   });
   return found;
+}
+
+/** Columns of ours that hold formulas; one in any other column is a person's, and only its result is read. */
+function calculatedHeadings(plan: SheetPlan, headings: ReadonlySet<string>): ReadonlySet<string> {
+  const columns = new Set(
+    plan.rows.flatMap(({ cells }) => cells.flatMap((cell, column) => (cell?.formula === undefined ? [] : [column]))),
+  );
+  const texts = plan.rows.flatMap(({ cells }) =>
+    [...columns].map((column) => wordKey(String(cells[column]?.value ?? ''))),
+  );
+  return new Set(texts.filter((text) => headings.has(text)));
+}
+
+/** Titles and hints that a person reworded, and notes that she put beside them. */
+function aboveHead(grid: Grid, plan: SheetPlan, headRow: number): Leftover[] {
+  const planned = new Set(plan.rows.flatMap(({ cells }) => cells.flatMap((cell) => keyOf(String(cell?.value ?? '')))));
+  return grid.rows.slice(KEY_PLACE + 1, headRow).flatMap((cells, at) =>
+    cells.flatMap((cell, column): Leftover[] => {
+      const text = cellText(cell);
+      if (!cell || keyOf(text).every((key) => planned.has(key))) return [];
+      const address = cellAddress(at + KEY_PLACE + 1, column);
+      return [{ sheet: grid.sheet, cell: address, row: '', column: '', value: contentOf(cell), why: 'textChanged' }];
+    }),
+  );
 }
 
 function keyOf(text: string): string[] {

@@ -13,8 +13,6 @@ export type Command =
       readonly out: string;
       readonly force: boolean;
       readonly language: Language;
-      /** Of the sheets, where it was asked for; an annual workbook keeps its own otherwise. */
-      readonly sheetLanguage?: Language;
     };
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const satisfies readonly Language[];
@@ -64,8 +62,7 @@ export function readArguments(args: readonly string[]): Command {
   if (pack !== undefined && catalogue !== undefined)
     refuse(issue('command.optionsExclude', 'error', {}, { options: ['--pack', '--catalogue'] }));
   if (pack !== undefined) return { name, from: { pack }, out, force, language };
-  const asked = values.has('lang') ? { sheetLanguage: language } : {};
-  if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language, ...asked };
+  if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language };
   return refuse(issue('command.optionMissing', 'error', {}, { options: ['--pack', '--catalogue'] }));
 }
 

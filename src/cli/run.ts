@@ -78,9 +78,7 @@ async function annexes(command: Extract<Command, { name: 'annexes' }>, around: S
   if ('catalogue' in command.from) await around.checkApart(command.from.catalogue, out);
   const port = await around.openOutput(out, command.force);
   const { book, issues, opened } = await readBook(command.from, around);
-  const remade =
-    opened &&
-    (await remakeAnnexes(opened, book, command.sheetLanguage ?? opened.language ?? language, port, around.clock));
+  const remade = opened && (await remakeAnnexes(opened, book, language, port, around.clock));
   const made = remade ?? (await makeAnnexes(book, language, port, around.clock));
   const all = [...issues, ...made.issues];
   const { lines, failures } = describeOutcomes(made, language);

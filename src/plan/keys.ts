@@ -11,6 +11,8 @@
 export const KEY_PLACE = 0;
 
 const MARK = 'sheet:';
+/** As we write it; a person's `sheet: 1 of 3` is none. */
+const MARKED = /^sheet:([a-z]+(?:-[a-z]+)*(?:\|\d{4}-\d{2})?)$/u;
 
 /** Keys of rows and columns that only hold text of ours (titles, hints, numbers), in their order. */
 const TEXT_KEY = 'text:';
@@ -30,7 +32,7 @@ export function sheetMark(identity: string): string {
 
 /** The identity that a cell's text marks its sheet with; undefined for any other text. */
 export function readSheetMark(text: string): string | undefined {
-  return text.startsWith(MARK) ? text.slice(MARK.length) : undefined;
+  return MARKED.exec(text)?.[1];
 }
 
 export function textKey(position: number): string {

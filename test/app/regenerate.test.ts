@@ -3,6 +3,7 @@ import { openWorkbook } from '../../src/app/open-workbook';
 import { planUpdate, type UpdatePreview } from '../../src/app/plan-update';
 import type { WorkbookRead } from '../../src/app/port';
 import { PACKS } from '../../src/catalogue/packs';
+import type { GridCell } from '../../src/model/grid';
 import type { Language } from '../../src/model/language';
 import { UnusableInput } from '../../src/model/issue';
 import type { YearBook } from '../../src/model/year-book';
@@ -263,9 +264,12 @@ describe('a catalogue that changed', () => {
   });
 
   it('sends what stands in the column of an area that is gone to 未归位数据', () => {
-    const second = again(without('单位名录', 'qiming'));
-    expect(second.leftovers.filter(({ why }) => why === 'areaGone').length).toBeGreaterThan(10);
-    expect(new Set(second.leftovers.map(({ column }) => column)).size).toBe(1);
+    const { leftovers } = again(without('单位名录', 'qiming'));
+    const gone = leftovers.filter(({ why }) => why === 'areaGone');
+    expect(gone.length).toBeGreaterThan(10);
+    expect(new Set(gone.map(({ column }) => column)).size).toBe(1);
+    // Last year's figures of it are hers, too.
+    expect(leftovers.filter(({ sheet: name }) => name === '上年数').length).toBeGreaterThan(5);
   });
 
   it('keeps every figure with its indicator and area where rows and columns come in another order', () => {
@@ -531,6 +535,220 @@ describe('a workbook with sheets of other origin', () => {
   });
 });
 
+describe('what a review found', () => {
+  const annex1 = () => sheet('district-targets');
+  const cellIn = (kind: readonly [string, string?], row: string, column: string, cell: GridCell) => {
+    const there = sheetOf(plan, ...kind);
+    const spot = spotOf(there, row, column);
+    return changeSheet(read, there.name, (each) => ({
+      ...each,
+      rows: each.rows.map((cells, at) =>
+        at === spot.row ? cells.map((old, place) => (place === spot.column ? cell : old)) : cells,
+      ),
+    }));
+  };
+  const targetOf = ({ book }: UpdatePreview, code: string, area: string | null = null) =>
+    book.targets.find((target) => target.indicator === code && target.area === area);
+
+  it('a percentage typed with its sign over one without it in annex 1 is the same percentage', () => {
+    const before = targetOf(first, 'hightech_output_share');
+    if (before?.value.kind !== 'number') throw new Error('no target');
+    const typed = cellIn(['district-targets'], 'hightech_output_share', 'target', {
+      value: before.value.value / 100,
+      numberFormat: '0.0%',
+    });
+    expect(targetOf(again(typed), 'hightech_output_share')?.value).toEqual(before.value);
+  });
+
+  it('a mirror in 指标目录 is read by the row that it points to, wherever the columns stand', () => {
+    const swapped = changeSheet(read, '指标目录', (each) => ({
+      ...each,
+      rows: each.rows.map((cells) => {
+        const parent = sheet('catalogue').rows[0]?.cells.findIndex((cell) => cell?.value === 'parent') ?? 0;
+        return [cells[parent], ...cells.slice(0, parent), ...cells.slice(parent + 1)];
+      }),
+    }));
+    const opened = openWorkbook(swapped);
+    for (const target of first.book.targets.filter(({ area }) => area === null)) {
+      const now = opened.book?.targets.find(({ indicator, area }) => indicator === target.indicator && area === null);
+      expect([target.indicator, now?.value]).toEqual([target.indicator, target.value]);
+    }
+  });
+
+  it('a reason that was changed in 指标目录 stays changed', () => {
+    const withReason = again(typeAt(read, annex1(), 'technology_contract_value', 'reason', '旧的原因'));
+    const after = written(withReason);
+    const catalogue = sheetOf(withReason.update.plan, 'catalogue');
+    const column = catalogue.rows[0]?.cells.findIndex((cell) => cell?.value === 'reason') ?? 0;
+    const row = catalogue.rows.findIndex(({ cells }) => cells[0]?.value === 'technology_contract_value');
+    const second = again(typeInto(after, '指标目录', { row, column }, '新的原因'));
+    expect(at(second.update.plan, ['district-targets'], 'technology_contract_value', 'reason')).toBe('新的原因');
+    const third = again(written(second));
+    expect(targetOf(third, 'technology_contract_value')?.reason).toBe('新的原因');
+    expect(third.isNothing).toBe(true);
+  });
+
+  it('a formula that she put into a target is hers and held, though it comes to what was written', () => {
+    const value = at(plan, ['area-targets'], 'patent_grants', 'qiming');
+    if (typeof value !== 'number') throw new Error('no target');
+    const linked = cellIn(['area-targets'], 'patent_grants', 'qiming', {
+      value,
+      formula: '测算!C3',
+      numberFormat: '0',
+    });
+    const raised = typeAt(linked, annex1(), 'patent_grants', 'target', 5000);
+    const second = again(raised);
+    expect(targetOf(second, 'patent_grants', 'qiming')).toMatchObject({ value: { value }, origin: 'hand', held: true });
+    const spot = spotOf(sheet('area-targets'), 'patent_grants', 'qiming');
+    const patches = second.update.patches.get('附件2 目标任务表') ?? [];
+    expect(patches.length).toBeGreaterThan(0);
+    expect(patches.some(({ row, column }) => row === spot.row && column === spot.column)).toBe(false);
+  });
+
+  it('a formula in error stays as it is', () => {
+    const linked = cellIn([...MARCH], 'patent_grants', 'qiming', {
+      value: { error: '#N/A' },
+      formula: 'VLOOKUP(A1,B:C,2,0)',
+    });
+    const second = again(linked);
+    expect(second.changes).toEqual([]);
+    expect(second.update.patches.size).toBe(0);
+  });
+
+  it('a formula of hers that must give way to a figure is told of', () => {
+    const linked = cellIn(['district-targets'], 'hightech_output_share', 'target', {
+      value: 0.5,
+      formula: '测算!C3',
+      numberFormat: '0%',
+    });
+    expect(again(linked).leftovers).toContainEqual(
+      expect.objectContaining({ value: '50% (=测算!C3)', why: 'ownFormula' }),
+    );
+  });
+
+  it('an area is asked for its figure once it has a target', () => {
+    const second = again(typeAt(read, sheet('area-targets'), 'hightech_output', 'mengxi', 5));
+    expect(targetOf(second, 'hightech_output', 'mengxi')?.value).toEqual({ kind: 'number', value: 5 });
+    expect(
+      second.book.figures.filter(
+        ({ indicator, area, period, reported }) =>
+          indicator === 'patent_grants' &&
+          area === 'mengxi' &&
+          period.year === 2026 &&
+          reported?.kind === 'notApplicable',
+      ),
+    ).toEqual([]);
+  });
+
+  it('formulas, notes and rewordings on tables that are made anew go to 未归位数据', () => {
+    const prior = sheet('prior-year');
+    const row = prior.rows.findIndex(({ cells }) => cells[0]?.value === 'patent_grants');
+    const column = prior.rows[0]?.cells.findIndex((cell) => cell?.value === 'qiming') ?? 0;
+    let typed = changeSheet(read, '上年数', (each) => ({
+      ...each,
+      rows: each.rows.map((cells, place) =>
+        place === row
+          ? cells.map((cell, at) => (at === column && cell ? { ...cell, formula: '明细!B2+明细!B3' } : cell))
+          : cells,
+      ),
+    }));
+    typed = typeInto(typed, '上年数', { row: 1, column: 12 }, '经办人：王敏');
+    const second = again(
+      changeSheet(typed, '单位名录', (each) => ({
+        ...each,
+        rows: each.rows.filter((cells) => cells[0]?.value !== 'mengxi'),
+      })),
+    );
+    expect(second.leftovers).toContainEqual(expect.objectContaining({ sheet: '上年数', why: 'ownFormula' }));
+    expect(second.leftovers).toContainEqual(expect.objectContaining({ sheet: '上年数', value: '经办人：王敏' }));
+  });
+
+  it('notes that she made on 未归位数据 are not lost', () => {
+    const withLeftovers = again(typeAt(read, sheet('area-targets'), 'patent_grants', 'helper:sum', 4444));
+    const list = sheetOf(withLeftovers.update.plan, 'leftovers');
+    const row = list.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '4444'));
+    let typed = typeInto(written(withLeftovers), list.name, { row, column: 9 }, '已处理：张三');
+    typed = typeAt(typed, sheet('area-targets'), 'patent_grants', 'helper:sum', 5555);
+    expect(again(typed).leftovers).toContainEqual(expect.objectContaining({ sheet: list.name, value: '已处理：张三' }));
+  });
+
+  it('a formula of ours that she replaced by her own is told of when the sheet is made anew', () => {
+    const replaced = cellIn(['area-targets'], 'patent_grants', 'helper:sum', { value: 9, formula: 'SUM(E14:G14)+100' });
+    const second = again(
+      changeSheet(replaced, '单位名录', (each) => ({
+        ...each,
+        rows: each.rows.filter((cells) => cells[0]?.value !== 'mengxi'),
+      })),
+    );
+    expect(second.leftovers).toContainEqual(
+      expect.objectContaining({ value: '9 (=SUM(E14:G14)+100)', why: 'formulaOverwritten' }),
+    );
+  });
+
+  it('annex 1 that was deleted is made again with the targets that are remembered', () => {
+    const mirror = sheet('catalogue').rows[0]?.cells.findIndex((cell) => cell?.value === 'districtTarget') ?? 0;
+    const less = changeSheet(
+      { ...read, sheets: read.sheets.filter((each) => each.sheet !== annex1().name) },
+      '指标目录',
+      (each) => ({
+        ...each,
+        rows: each.rows.map((cells) =>
+          cells.map((cell, column) =>
+            column === mirror && cell?.formula ? { value: { error: '#REF!' }, formula: 'IF(#REF!="","",#REF!)' } : cell,
+          ),
+        ),
+      }),
+    );
+    const second = again(less);
+    expect(sheetOf(second.update.plan, 'district-targets').rows).toEqual(annex1().rows);
+  });
+
+  it('another district’s notice is refused though the register is gone', async () => {
+    const bare = { ...read, sheets: read.sheets.filter(({ sheet: name }) => name !== '_att') };
+    const pack = await packOf('xinbei-2017');
+    expect(() => make(bare, pack)).toThrow(UnusableInput);
+  });
+
+  it('a sheet that was hidden very well is still ours', () => {
+    const hidden = changeSheet(read, '附件2 目标任务表', (each) => ({ ...each, visibility: 'veryHidden' as const }));
+    const typed = typeInto(hidden, '附件2 目标任务表', spotOf(sheet('area-targets'), 'patent_grants', 'qiming'), 900);
+    const second = again(typed);
+    expect(second.renamed).toEqual([]);
+    expect(targetOf(second, 'patent_grants', 'qiming')?.value).toEqual({ kind: 'number', value: 900 });
+  });
+
+  it('a sheet of hers that begins with “sheet:” is not taken for one of ours', () => {
+    const own = {
+      id: 'x',
+      sheet: 'Notes',
+      visibility: 'visible' as const,
+      isProtected: false,
+      rows: [[{ value: 'sheet: 1 of 3' }]],
+    };
+    expect(openWorkbook({ ...BLANK, sheets: [own] }).situation).toBe('other');
+  });
+
+  it('what a person typed over a target of a document has no document for a source', async () => {
+    const made = make(BLANK, await packOf('xinbei-2017'));
+    const annex = sheetOf(made.update.plan, 'district-targets');
+    const [code] = annex.rows.flatMap(({ cells }) =>
+      typeof cells[0]?.value === 'string' && /^[a-z_]+$/u.test(cells[0].value) ? [cells[0].value] : [],
+    );
+    const second = again(typeAt(written(made), annex, code ?? '', 'target', 3.1));
+    const target = targetOf(second, code ?? '');
+    expect(target).toMatchObject({ origin: 'hand', value: { value: 3.1 } });
+    expect(target?.source).toBeUndefined();
+  });
+
+  it('the sheets of a workbook keep their language, whatever is asked for', () => {
+    const opened = openWorkbook(read);
+    if (!opened.book) throw new Error('no book');
+    const second = planUpdate(opened, opened.book, { language: 'en-US', clock: CLOCK });
+    expect(second.isNothing).toBe(true);
+    expect(second.leftovers).toEqual([]);
+  });
+});
+
 describe('a workbook that can’t take the annexes', () => {
   const refusal = (changed: WorkbookRead, book = first.book): string => {
     try {
@@ -553,6 +771,11 @@ describe('a workbook that can’t take the annexes', () => {
   it('has a protected structure where sheets must be added, and only then', () => {
     expect(refusal({ ...BLANK, isStructureProtected: true })).toContain('保护工作簿');
     expect(again({ ...read, isStructureProtected: true }).isNothing).toBe(true);
+  });
+
+  it('has a protected structure where a figure must change, since a copy is kept of its sheet', () => {
+    const raised = typeAt(read, sheet('district-targets'), 'patent_grants', 'target', 5000);
+    expect(() => again({ ...raised, isStructureProtected: true })).toThrow(UnusableInput);
   });
 
   it('has a protected sheet among those that would change, which is named', () => {
