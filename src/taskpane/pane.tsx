@@ -18,7 +18,7 @@ import { Stopped } from './screens/stopped';
 import { Undo } from './screens/undo';
 import { Welcome } from './screens/welcome';
 import { Working } from './screens/working';
-import { stationKey, type PaneState } from './state/pane-state';
+import { findStation, type PaneState } from './state/pane-state';
 import type { PaneStore } from './state/pane-store';
 import { statusOf } from './status';
 import { useKeptFocus } from './use-kept-focus';
@@ -105,7 +105,7 @@ function CurrentScreen({ state }: { readonly state: PaneState }): ReactElement |
     case 'own':
       return <OwnCatalogue screen={screen} reading={reading} />;
     case 'station': {
-      const station = reading?.stations.find((each) => stationKey(each) === screen.station);
+      const station = reading && findStation(reading.stations, screen.station);
       return station ? <StationScreen station={station} book={reading?.opened.book} /> : <Root state={state} />;
     }
     case 'preview':

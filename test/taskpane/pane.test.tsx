@@ -175,6 +175,16 @@ describe('a clerk in the course of the year', () => {
     expect(screen.queryByRole('button', { name: '继续写完' })).toBeNull();
     expect(screen.getByRole('button', { name: '恢复原样' })).toBeTruthy();
   });
+
+  it('is not led to complete annexes whose notice is not in the workbook: its targets would be missing', async () => {
+    const workbook = await yearOf('example');
+    const unwritten = ['附件2 目标任务表'];
+    const added = ['基本信息', '指标目录', '单位名录', '上年数', ...unwritten];
+    workbook.current = { ...workbook.current, interrupted: { unwritten }, restorable: { sheets: [], added } };
+    await openPane({ workbook });
+    expect(screen.queryByRole('button', { name: '继续写完' })).toBeNull();
+    expect(screen.getByText('没有写完的内容不在工作簿中，不能接着写。请恢复原样，再重新生成。')).toBeTruthy();
+  });
 });
 
 describe('a write that fails', () => {

@@ -171,7 +171,7 @@ export const paneWords: PaneWords = {
     unwritten: (names) => `Sheets that are not whole: ${sheets(names)}.`,
     unknown: 'Some sheets may not be whole.',
     onlyRestore:
-      "The catalogue itself is not whole, so the rest can't be written. Bring back what was there, then make the annexes anew.",
+      "What is missing is not in this workbook, so the rest can't be written. Bring back what was there, then make the annexes anew.",
   },
 
   undo: {
@@ -192,6 +192,7 @@ export const paneWords: PaneWords = {
     inPeriod: (name, { year, throughMonth }) => `${name}, ${MONTHS[throughMonth - 1] ?? String(throughMonth)} ${year}`,
     state: {
       notBegun: 'Not begun',
+      waiting: 'Checked once the catalogue is right',
       toSettle: (count) => `${count} to settle`,
       begun: 'Begun',
       done: 'Done',

@@ -164,7 +164,7 @@ export const paneWords = {
     title: '上次写入中断了',
     unwritten: (names: readonly string[]) => `没有写完的表：${sheets(names)}。`,
     unknown: '有的表可能没有写完。',
-    onlyRestore: '目录本身没有写完，不能接着写。请恢复原样，再重新生成。',
+    onlyRestore: '没有写完的内容不在工作簿中，不能接着写。请恢复原样，再重新生成。',
   },
 
   undo: {
@@ -185,6 +185,7 @@ export const paneWords = {
     inPeriod: (name: string, { year, throughMonth }: Period) => `${name} ${year}年${throughMonth}月`,
     state: {
       notBegun: '未开始',
+      waiting: '目录改好后再核对',
       toSettle: (count: number) => `${cells(count)}待处理`,
       begun: '进行中',
       done: '已完成',

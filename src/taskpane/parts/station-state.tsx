@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   toSettle: { color: tokens.colorStatusWarningForeground1 },
   begun: { color: tokens.colorBrandForeground1 },
   done: { color: tokens.colorStatusSuccessForeground1 },
+  waiting: { color: tokens.colorNeutralForeground2 },
   word: { color: tokens.colorNeutralForeground1 },
 });
 
@@ -21,6 +22,7 @@ const SIGNS: Readonly<Record<Station['state'], IconName>> = {
   toSettle: 'warning',
   begun: 'half',
   done: 'done',
+  waiting: 'ring',
 };
 
 export function StationState({ station }: { readonly station: Station }): ReactElement {

@@ -22,6 +22,14 @@ export function stationKey({ id, period }: Pick<Station, 'id' | 'period'>): Stat
   return period === undefined ? id : `${id}-${period.year}-${period.throughMonth}`;
 }
 
+/** Its first figures give a station a period, and so another key: it is the same station to whoever has it open. */
+export function findStation<Each extends Pick<Station, 'id' | 'period'>>(
+  stations: readonly Each[],
+  key: StationKey,
+): Each | undefined {
+  return stations.find((each) => stationKey(each) === key) ?? stations.find(({ id }) => id === key.split('-')[0]);
+}
+
 export type Screen =
   /** Nothing has been read yet; then with the reason why not. */
   | { readonly name: 'reading'; readonly failure?: Failure }

@@ -3,7 +3,7 @@ import type { UpdatePreview } from '../../app/plan-update';
 import type { Language } from '../../model/language';
 import type { Notice, Reading } from '../services';
 import type { Failure } from './failure';
-import { stationKey, type PaneState, type Result, type Screen, type Task } from './pane-state';
+import { findStation, type PaneState, type Result, type Screen, type Task } from './pane-state';
 
 export type PaneEvent =
   | { readonly type: 'read'; readonly reading: Reading }
@@ -98,5 +98,5 @@ function stillThere(screen: Screen, { opened, stations }: Reading): Screen {
   if (screen.name === 'reading') return ROOT;
   if (screen.name !== 'station') return screen;
   const isYear = opened.situation === 'catalogue' || opened.situation === 'annual';
-  return isYear && stations.some((each) => stationKey(each) === screen.station) ? screen : ROOT;
+  return isYear && findStation(stations, screen.station) ? screen : ROOT;
 }

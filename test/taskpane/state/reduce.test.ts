@@ -1,6 +1,6 @@
 import { issue } from '../../../src/model/issue';
 import type { Reading, StationView } from '../../../src/taskpane/services';
-import { initialState, type PaneState, type Screen } from '../../../src/taskpane/state/pane-state';
+import { findStation, initialState, type PaneState, type Screen } from '../../../src/taskpane/state/pane-state';
 import { reduce, type PaneEvent } from '../../../src/taskpane/state/reduce';
 import { openWorkbook } from '../../../src/app/open-workbook';
 import { BLANK } from '../../support/workbook-read';
@@ -42,6 +42,12 @@ describe('what happens to the pane', () => {
   it('keeps what is in view when a later reading fails', () => {
     const state = on({ name: 'station', station: 'actuals-2026-3' });
     expect(after(state, { type: 'readFailed', failure })).toBe(state);
+  });
+
+  it('stays in the opened station of actuals when its first figure is typed, which gives it a period', () => {
+    const state = on({ name: 'station', station: 'actuals' });
+    expect(after(state, { type: 'read', reading }).screen).toEqual({ name: 'station', station: 'actuals' });
+    expect(findStation(reading.stations, 'actuals')).toBe(station);
   });
 
   it('leaves an opened station that is gone from the workbook', () => {
