@@ -9,9 +9,11 @@
  * whole; the same order given again completes it, and `restore` goes back to what stood there before.
  */
 import type { RunOptions } from '../app/port';
+import { rangeAddress } from '../plan/address';
 import { checkPlan } from '../plan/check-plan';
 import { describeFault } from '../plan/fault';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
+import { startCell } from '../plan/start-cell';
 import type { Call } from './call';
 import { patchCalls } from './cell-calls';
 import { explaining, toFailure } from './errors';
@@ -148,11 +150,19 @@ async function showSheets(
   const { worksheets, settings } = session.context.workbook;
   const { task } = register;
   await exchange(session, () => {
-    const places = targets.map(({ plan: sheet }, index) => ({ sheet, proxy: worksheets.getItem(ids[index] ?? '') }));
+    const places = targets.map(({ plan: sheet, work }, index) => ({
+      sheet,
+      work,
+      proxy: worksheets.getItem(ids[index] ?? ''),
+    }));
     const visible = places.filter(({ sheet }) => sheet.visibility === 'visible');
     const others = places.filter(({ sheet }) => sheet.visibility !== 'visible');
     for (const { proxy } of visible) proxy.visibility = 'Visible';
-    visible.find(({ sheet }) => sheet.name === plan.activeSheet)?.proxy.activate();
+    const front = visible.find(({ sheet }) => sheet.name === plan.activeSheet);
+    front?.proxy.activate();
+    // On a sheet that stays, what the person has selected stays too.
+    const start = front?.work === 'write' ? startCell(front.sheet) : undefined;
+    if (start) front?.proxy.getRange(rangeAddress(start)).select();
     for (const { sheet, proxy } of others) proxy.visibility = VISIBILITY[sheet.visibility];
     writeRegister({ ...register, ...(task && { task: { ...task, state: 'done' } }) }).apply(
       worksheets.getItem(ids[0] ?? ''),

@@ -2,8 +2,9 @@
  * A sheet's cells as XML, put into the frame that the library wrote. Written here and not by the
  * library, which takes several times as long for it as the compression does.
  */
-import { cellAddress, columnLetters } from '../plan/address';
+import { cellAddress, columnLetters, rangeAddress } from '../plan/address';
 import type { CellPlan, RowPlan, SheetPlan } from '../plan/plan';
+import { startCell } from '../plan/start-cell';
 import { prefixNewer } from './formula';
 import type { StringTable } from './string-table';
 import { escapeElementText } from './text';
@@ -14,6 +15,7 @@ const PIECE_LENGTH = 1 << 15;
 const CELLS = /<sheetData\/>|<sheetData>.*<\/sheetData>/su;
 const DIMENSION = /<dimension [^>]*\/>/u;
 const VIEW = '<sheetView ';
+const VIEW_PART = /<sheetView [^>]*(?:\/>|[^/]>.*?<\/sheetView>)/su;
 const PAGE_SETUP = '<pageSetup ';
 
 export interface SheetInk {
@@ -28,13 +30,28 @@ export function* sheetXml(frame: string, sheet: SheetPlan, ink: SheetInk): Gener
   const dimensioned = frame
     .replace(DIMENSION, '')
     .replace('<sheetViews>', `<dimension ref="${extent(sheet)}"/><sheetViews>`);
-  const viewed = ink.isActive ? dimensioned.replace(VIEW, `${VIEW}tabSelected="1" `) : dimensioned;
+  const selected = dimensioned.replace(VIEW_PART, (view) => withSelection(view, sheet));
+  const viewed = ink.isActive ? selected.replace(VIEW, `${VIEW}tabSelected="1" `) : selected;
   const framed = viewed.replace(PAGE_SETUP, PAGE_SETUP + pageAttributes(sheet.print));
   const hole = CELLS.exec(framed);
   if (!hole) throw new Error('The library wrote a sheet without cells.');
   yield framed.slice(0, hole.index) + '<sheetData>';
   yield* rowsXml(sheet.rows, ink);
   yield '</sheetData>' + framed.slice(hole.index + hole[0].length);
+}
+
+/** In the part that scrolls, which is the one at the lower right of those that there are. */
+function withSelection(view: string, sheet: SheetPlan): string {
+  const start = startCell(sheet);
+  if (!start || sheet.visibility !== 'visible') return view;
+  const { rows = 0, columns = 0 } = sheet.frozen ?? {};
+  const part = `${rows > 0 ? 'bottom' : 'top'}${columns > 0 ? 'Right' : 'Left'}`;
+  const pane = rows + columns > 0 ? `pane="${part}" ` : '';
+  const cell = cellAddress(start.row, start.column);
+  const selection = `<selection ${pane}activeCell="${cell}" sqref="${rangeAddress(start)}"/>`;
+  return view.endsWith('/>')
+    ? `${view.slice(0, -'/>'.length)}>${selection}</sheetView>`
+    : view.replace('</sheetView>', `${selection}</sheetView>`);
 }
 
 /** Attributes of the page set-up that the library has no option for. */

@@ -189,3 +189,21 @@ it('without compression streams the parts are stored', async () => {
     globalThis.CompressionStream = before;
   }
 });
+
+it('opens each sheet at the cell where one begins, in the part that scrolls', async () => {
+  const rows = [
+    { cells: [cell('头'), cell('头')] },
+    { cells: [cell('甲'), { ...cell(1, 'number'), entry: true as const }] },
+  ];
+  const selected = async (more: Partial<SheetPlan>) => /<selection [^>]*>/u.exec(await sheetOf({ rows, ...more }))?.[0];
+  expect(await selected({})).toBe('<selection activeCell="B2" sqref="B2"/>');
+  expect(await selected({ frozen: { rows: 1, columns: 0 } })).toBe(
+    '<selection pane="bottomLeft" activeCell="B2" sqref="B2"/>',
+  );
+  expect(await selected({ frozen: { rows: 0, columns: 1 } })).toBe(
+    '<selection pane="topRight" activeCell="B2" sqref="B2"/>',
+  );
+  expect(await selected({ frozen: { rows: 1, columns: 1 } })).toBe(
+    '<selection pane="bottomRight" activeCell="B2" sqref="B2"/>',
+  );
+});
