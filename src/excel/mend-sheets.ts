@@ -8,6 +8,7 @@ import type { Call } from './call';
 import { digestOf, type Rows } from './contents';
 import { failure } from './failure';
 import { frameCall, loadFrame } from './frame';
+import { ownFormula } from './own-formula';
 import { readCells } from './read-cells';
 import type { Pair } from './restore-pieces';
 import { sendCalls } from './send';
@@ -64,13 +65,6 @@ const LOCK: Call = {
     sheet.protection.protect();
   },
 };
-
-/** A formula that names its own sheet names the copy by now, which is about to go: it does without a name. */
-export function ownFormula(formula: string, keep: string): string {
-  return formula.replaceAll(new RegExp(`"(?:[^"]|"")*"|'?${keep}'?!`, 'gu'), (match) =>
-    match.startsWith('"') ? match : '',
-  );
-}
 
 function ownFormulaCalls(rows: Rows, keep: string): Call[] {
   return rows.flatMap((row, at) =>

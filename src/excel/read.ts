@@ -4,10 +4,13 @@
  */
 import type { SheetRead, WorkbookRead } from '../app/port';
 import type { Grid } from '../model/grid';
+import type { Rows } from './contents';
+import { brokenSheets, isAsLeft, sheetNow, type BrokenSheet } from './broken-sheets';
+import { ownFormula } from './own-formula';
 import { readCells } from './read-cells';
-import { isKeepName, stateOf, type Task, type TaskSheet } from './register';
+import { isKeepName, standingSheets, type Task, type TaskSheet } from './register';
 import type { Session } from './session';
-import { lookCloser, nameKey, surveyWorkbook, type ListedSheet, type Survey } from './survey';
+import { lookCloser, surveyWorkbook, type Survey } from './survey';
 
 const VISIBILITY = {
   Visible: 'visible',
@@ -15,25 +18,33 @@ const VISIBILITY = {
   VeryHidden: 'veryHidden',
 } as const satisfies Record<string, Grid['visibility']>;
 
-/** Every sheet, very hidden ones too, in the workbook's order. */
+/**
+ * Every sheet, very hidden ones too, in the workbook's order. Of a task that was broken off: what stood there
+ * before, so that the task planned anew becomes what it was to be; sheets that it added are not there yet.
+ */
 export async function readWorkbook(session: Session): Promise<WorkbookRead> {
   const survey = await surveyWorkbook(session);
   const { made, task } = survey.register;
-  const found = await lookCloser(
-    session,
-    survey.order.filter(({ name }) => !isKeepName(name)),
-  );
-  const cells = await readCells(session, found);
-  const sheets = found.map(({ id, name, visibility, isProtected }, index): SheetRead => {
-    const as = made[id];
-    return {
-      id,
-      sheet: name,
-      visibility: VISIBILITY[visibility],
-      isProtected,
-      rows: cells[index] ?? [],
-      ...(as !== undefined && { madeAs: as }),
-    };
+  const broken = brokenSheets(survey);
+  const listed = survey.order.filter(({ name }) => !isKeepName(name));
+  const copies = [...broken.values()].flatMap(({ copy }) => copy ?? []);
+  const looks = await lookCloser(session, [...listed, ...copies]);
+  const cells = await readCells(session, looks);
+  const rowsOf = new Map<string, Rows>(looks.map(({ id }, index) => [id, cells[index] ?? []]));
+  const sheets = looks.slice(0, listed.length).flatMap(({ id, name, visibility, isProtected }): SheetRead[] => {
+    const rows = rowsThatCount(rowsOf, id, broken.get(id));
+    if (!rows) return [];
+    const as = made[id] ?? broken.get(id)?.sheet.was?.made;
+    return [
+      {
+        id,
+        sheet: name,
+        visibility: VISIBILITY[visibility],
+        isProtected,
+        rows,
+        ...(as !== undefined && { madeAs: as }),
+      },
+    ];
   });
   return {
     sheets,
@@ -43,9 +54,22 @@ export async function readWorkbook(session: Session): Promise<WorkbookRead> {
   };
 }
 
-/** The sheet of a task as it stands now: by its id, or by its name where the id was not noted any more. */
-export function sheetNow({ id, name }: TaskSheet, { order }: Survey): ListedSheet | undefined {
-  return order.find((sheet) => (id === undefined ? nameKey(sheet.name) === nameKey(name) : sheet.id === id));
+/** Undefined for a sheet that a broken task added. */
+function rowsThatCount(
+  rowsOf: ReadonlyMap<string, Rows>,
+  id: string,
+  broken: BrokenSheet | undefined,
+): Rows | undefined {
+  const rows = rowsOf.get(id) ?? [];
+  if (!broken || !isAsLeft(broken, rows)) return rows;
+  const { copy } = broken;
+  return copy && ownRows(rowsOf.get(copy.id) ?? [], copy.name);
+}
+
+function ownRows(rows: Rows, keep: string): Rows {
+  return rows.map((row) =>
+    row.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: ownFormula(cell.formula, keep) })),
+  );
 }
 
 /** In a restore that was broken off. */
@@ -54,10 +78,10 @@ function isAsBefore({ isBack, isUntouched }: TaskSheet): boolean {
 }
 
 function whatBecameOf(task: Task, survey: Survey): Pick<WorkbookRead, 'interrupted' | 'restorable'> {
-  const states = task.sheets.map((sheet, index) => ({
+  const states = standingSheets(task, survey.step).map(({ sheet, state }) => ({
     sheet,
     now: sheetNow(sheet, survey)?.name,
-    state: stateOf(task, survey.step, index),
+    state,
     isKept: sheet.was?.keep !== undefined,
   }));
   const unwritten = states.filter(({ sheet, state, isKept }) =>

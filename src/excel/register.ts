@@ -35,6 +35,8 @@ export interface TaskSheet {
   readonly locks?: true;
   /** Written whole by a task before, which this one completes. */
   readonly isWhole?: true;
+  /** How a broken task before left it; so it stands until this one begins it anew. */
+  readonly tried?: { readonly state: 'begun' | 'whole'; readonly digest?: string };
   /** A restore has brought back what stood on it before. */
   readonly isBack?: true;
   /** The task that is taken back never came to it, so that it holds what it did, and what was typed since. */
@@ -67,9 +69,26 @@ export function stepOf(index: number, state: 'begun' | 'whole'): number {
   return 2 * index + (state === 'begun' ? 1 : 2);
 }
 
-export function stateOf({ state, sheets }: Task, step: number, index: number): SheetState {
+function stateOf({ state, sheets }: Task, step: number, index: number): SheetState {
   if (state !== 'writing' || sheets[index]?.isWhole || step >= stepOf(index, 'whole')) return 'whole';
   return step >= stepOf(index, 'begun') ? 'begun' : 'untouched';
+}
+
+/** A sheet of a task, and what tasks have made of it so far; its digest is of what they wrote. */
+export interface Standing {
+  readonly sheet: TaskSheet;
+  readonly state: SheetState;
+}
+
+export function standingSheets(task: Task, step: number): readonly Standing[] {
+  return task.sheets.map((each, index): Standing => {
+    const { tried, ...sheet } = each;
+    const state = stateOf(task, step, index);
+    if (state !== 'untouched' || !tried) return { sheet, state };
+    const { digest: _, ...rest } = sheet;
+    const { digest } = tried;
+    return { sheet: { ...rest, ...(digest !== undefined && { digest }) }, state: tried.state };
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,7 @@
 /** The sheets of a task that is taken back, and the copies of what they were. */
-import { sheetNow } from './read';
+import { ACTION_BYTES } from './bytes';
+import type { Call } from './call';
+import { sheetNow } from './broken-sheets';
 import type { Task, TaskSheet } from './register';
 import type { Session } from './session';
 import { lookCloser, type FoundSheet, type Survey } from './survey';
@@ -43,4 +45,14 @@ export async function findPieces(session: Session, task: Task, survey: Survey): 
     const keep = looks.get(before?.id ?? '');
     return { sheet, ...(found && { found }), ...(keep && { keep }) };
   });
+}
+
+/** Everything on a copy, over the sheet that the call is sent to. */
+export function copyCall({ context }: Session, keep: FoundSheet): Call {
+  return {
+    bytes: 4 * ACTION_BYTES,
+    apply: (sheet) => {
+      sheet.getRange().copyFrom(context.workbook.worksheets.getItem(keep.id).getRange(), 'All');
+    },
+  };
 }

@@ -9,8 +9,6 @@
  * are still there, and asked again it goes on.
  */
 import type { RestoreOptions, Restored } from '../app/port';
-import { ACTION_BYTES } from './bytes';
-import type { Call } from './call';
 import { BLANK_DIGEST, digestOf } from './contents';
 import { explaining } from './errors';
 import { switchEvents, withoutEvents } from './events';
@@ -20,11 +18,11 @@ import { mendSheets } from './mend-sheets';
 import { writeRegister } from './notes';
 import { readCells } from './read-cells';
 import { REGISTER_KEY, type Register, type Task, type TaskSheet } from './register';
-import { findPieces, isPair, nameNow, type Pair, type Piece } from './restore-pieces';
+import { copyCall, findPieces, isPair, nameNow, type Pair, type Piece } from './restore-pieces';
 import { sendCalls } from './send';
 import { exchange, stopIfAsked, type Session } from './session';
 import { forgetCalls } from './sheet-calls';
-import type { FoundSheet, Survey } from './survey';
+import type { Survey } from './survey';
 import { refuseProtected } from './targets';
 import { settleTask } from './task';
 
@@ -102,13 +100,4 @@ async function bringBack(
     const calls = [...forgetCalls(found), copyCall(session, keep), writeRegister(noted())];
     await explaining(sendCalls(session, found.id, calls), excelIssue('excel.sheetProtected', { sheets: [found.name] }));
   }
-}
-
-function copyCall({ context }: Session, keep: FoundSheet): Call {
-  return {
-    bytes: 4 * ACTION_BYTES,
-    apply: (sheet) => {
-      sheet.getRange().copyFrom(context.workbook.worksheets.getItem(keep.id).getRange(), 'All');
-    },
-  };
 }

@@ -4,7 +4,7 @@ import { excelIssue, failure } from './failure';
 import { WorkbookFailure } from '../model/issue';
 import type { SheetPlan } from '../plan/plan';
 import { isKeepName } from './register';
-import { sheetNow } from './read';
+import { sheetNow } from './broken-sheets';
 import { lookCloser, nameKey, type FoundSheet, type ListedSheet, type Survey } from './survey';
 import type { Session } from './session';
 

@@ -4,11 +4,11 @@
  */
 import type { WorkbookPlan } from '../plan/plan';
 import { BLANK_DIGEST, digestOf, patchedRows, plannedRows, type Rows } from './contents';
-import { sheetNow } from './read';
+import { brokenSheets, sheetNow } from './broken-sheets';
 import {
   keepNames,
   madeAs,
-  stateOf,
+  standingSheets,
   type Former,
   type Register,
   type SheetState,
@@ -29,12 +29,12 @@ interface Earlier {
 function earlierSheets(survey: Survey): readonly Earlier[] {
   const { task } = survey.register;
   if (!task || task.state === 'done') return [];
-  return task.sheets.flatMap((sheet, index): Earlier[] => {
-    const state = stateOf(task, survey.step, index);
-    const isAdded = sheet.was === undefined;
-    if (sheet.isBack || sheet.isUntouched || (state === 'untouched' && !isAdded)) return [];
-    // What a broken restore has come to is not known.
-    return [{ sheet, id: sheetNow(sheet, survey)?.id, state: task.state === 'restoring' ? 'begun' : state }];
+  const broken = brokenSheets(survey);
+  return standingSheets(task, survey.step).flatMap(({ sheet, state }): Earlier[] => {
+    const isKept = sheet.was?.keep !== undefined;
+    if (sheet.isBack || sheet.isUntouched || (state === 'untouched' && isKept)) return [];
+    const id = sheetNow(sheet, survey)?.id;
+    return [{ sheet, id, state: broken.get(id ?? '')?.isHalfMade ? 'begun' : state }];
   });
 }
 
@@ -52,8 +52,16 @@ function formerOf({ plan }: Target, found: FoundSheet, { made }: Register, keep:
   };
 }
 
-/** @param targets the plan's sheets, in its order */
-export function newTask(update: WriteOrder, targets: readonly Target[], survey: Survey): Task {
+/**
+ * @param targets the plan's sheets, in its order
+ * @param back half-made sheets that got back what stood on them before, with its digest
+ */
+export function newTask(
+  update: WriteOrder,
+  targets: readonly Target[],
+  survey: Survey,
+  back: ReadonlyMap<string, string> = new Map(),
+): Task {
   const { plan } = update;
   const { register, order, names, active } = survey;
   const earlier = earlierSheets(survey);
@@ -72,13 +80,14 @@ export function newTask(update: WriteOrder, targets: readonly Target[], survey: 
       ...(found && { id: found.id }),
       digest: digestOf(rowsAfter(target, update)),
       ...(was && { was }),
+      ...(before && isSame && !back.has(found.id) && triedBy(before)),
       ...(sheet.protected && { locks: true }),
     };
   });
   const mine = new Set(touched.flatMap(({ found }) => found?.id ?? []));
   return {
     state: 'writing',
-    sheets: [...sheets, ...earlier.flatMap((each) => leftBy(each, mine))],
+    sheets: [...sheets, ...earlier.flatMap((each) => leftBy(each, mine, back))],
     names: { ...namesBefore(plan, names), ...broken?.names },
     order: broken?.order ?? order.map(({ id }) => id),
     active: broken?.active ?? active,
@@ -92,11 +101,22 @@ function rowsAfter({ plan: sheet, work, found }: Target, { plan, patches, basedO
   return patchedRows(before, patches.get(sheet.name) ?? []);
 }
 
+function triedBy({ state, sheet: { digest } }: Earlier): Pick<TaskSheet, 'tried'> {
+  if (state === 'untouched') return {};
+  return { tried: { state, ...(state === 'whole' && digest !== undefined && { digest }) } };
+}
+
 /** Sheets of a broken task that the new one doesn't write; a half-made one has no digest. */
-function leftBy({ sheet, id, state }: Earlier, mine: ReadonlySet<string>): TaskSheet[] {
+function leftBy(
+  { sheet, id, state }: Earlier,
+  mine: ReadonlySet<string>,
+  back: ReadonlyMap<string, string>,
+): TaskSheet[] {
   if (id === undefined || mine.has(id)) return [];
-  const { digest, ...rest } = sheet;
-  return [{ ...rest, id, isWhole: true, ...(state !== 'begun' && digest !== undefined && { digest }) }];
+  const { digest: before, ...rest } = sheet;
+  const digest = back.get(id) ?? before;
+  if (state === 'begun' && !back.has(id)) return [{ ...rest, id, tried: { state } }];
+  return [{ ...rest, id, isWhole: true, ...(digest !== undefined && { digest }) }];
 }
 
 function namesBefore(plan: WorkbookPlan, names: Survey['names']): Task['names'] {
@@ -124,8 +144,7 @@ export function registerWith(
  * half-made is compared with nothing.
  */
 export function settleTask(task: Task, step: number): Task {
-  const sheets = task.sheets.map((sheet, index): TaskSheet => {
-    const state = stateOf(task, step, index);
+  const sheets = standingSheets(task, step).map(({ sheet, state }): TaskSheet => {
     if (state === 'whole') return sheet;
     const { digest: _, ...rest } = sheet;
     if (state === 'begun') return rest;

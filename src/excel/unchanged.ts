@@ -3,6 +3,7 @@ import type { SheetRead } from '../app/port';
 import { cellAddress } from '../plan/address';
 import { digestOf, firstDifference, type Rows } from './contents';
 import { failure } from './failure';
+import { isAsLeft, type BrokenSheet } from './broken-sheets';
 import { PIECE_CELLS } from './read-bands';
 import { readCells, readUsed } from './read-cells';
 import type { TaskSheet } from './register';
@@ -13,8 +14,8 @@ export interface Checked {
   readonly found: FoundSheet;
   /** What the task is about to write: a sheet that holds just that was written by a first try. */
   readonly sheet: TaskSheet;
-  /** A broken task left it half-made, so that nobody can tell. */
-  readonly isHalfMade: boolean;
+  /** A broken task left it so; while it stands as it was left, nobody has typed on it. */
+  readonly before?: BrokenSheet;
 }
 
 /**
@@ -51,10 +52,10 @@ async function readSheetNow(session: Session, found: FoundSheet): Promise<Rows> 
   return cells;
 }
 
-function refuseOne({ found, sheet, isHalfMade }: Checked, basedOn: readonly SheetRead[], now: Rows): void {
+function refuseOne({ found, sheet, before: broken }: Checked, basedOn: readonly SheetRead[], now: Rows): void {
   const before = basedOn.find(({ id }) => id === found.id);
   const place = before ? firstDifference(before.rows, now) : firstDifference([], now);
-  if (!place || isHalfMade || digestOf(now) === sheet.digest) return;
+  if (!place || (broken && isAsLeft(broken, now)) || digestOf(now) === sheet.digest) return;
   throw failure(
     'excel.changedMeanwhile',
     { sheet: found.name, ...(before && { cell: cellAddress(place.row, place.column) }) },

@@ -14,14 +14,15 @@ import { checkPlan } from '../plan/check-plan';
 import { describeFault } from '../plan/fault';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 import { startCell } from '../plan/start-cell';
+import { bringBackBroken } from './bring-back';
 import type { Call } from './call';
 import { patchCalls } from './cell-calls';
 import { explaining, toFailure } from './errors';
 import { switchEvents, withoutEvents } from './events';
 import { excelIssue } from './failure';
 import { noteStep, writeRegister } from './notes';
-import { sheetNow } from './read';
-import { stateOf, stepOf, STEP_KEY, type Register, type SheetVisibility } from './register';
+import { brokenSheets } from './broken-sheets';
+import { stepOf, STEP_KEY, type Register, type SheetVisibility } from './register';
 import { sendCalls } from './send';
 import { exchange, stopIfAsked, type Session } from './session';
 import { isSettled } from './settled';
@@ -60,14 +61,16 @@ export async function updateWorkbook(
   const targets = await findTargets(session, order, survey);
   if (isSettled(targets, order.plan, survey)) return;
   refuseLocked(targets, survey);
-  const task = newTask(order, targets, survey);
-  const checks = checksFor(targets, task, survey);
+  const planned = newTask(order, targets, survey);
+  const checks = checksFor(targets, planned, survey);
   if (order.basedOn) await refuseChanged(session, [...checks.values()], order.basedOn);
   stopIfAsked(session);
 
   const written: string[] = [];
   try {
     await withoutEvents(session, async () => {
+      const back = await bringBackBroken(session, survey, targets);
+      const task = back.size === 0 ? planned : newTask(order, targets, survey, back);
       const structure = commitStructure(session, { plan: order.plan, targets, survey, task });
       const ids = await explaining(structure, excelIssue('excel.structureProtected', {}));
       const register = registerWith(task, survey.register.made, targets, ids);
@@ -90,14 +93,12 @@ function checksFor(
   task: ReturnType<typeof newTask>,
   survey: Survey,
 ): ReadonlyMap<string, Checked> {
-  const { task: before } = survey.register;
-  const halfMade = (before?.state === 'writing' ? before.sheets : []).flatMap((sheet, index) =>
-    before && stateOf(before, survey.step, index) === 'begun' ? [sheetNow(sheet, survey)?.id] : [],
-  );
+  const broken = brokenSheets(survey);
   const checks = targets.filter(isTouched).flatMap(({ plan, found }): [string, Checked][] => {
     const sheet = task.sheets.find(({ name }) => name === plan.name);
     if (!found || !sheet) return [];
-    return [[plan.name, { found, sheet, isHalfMade: halfMade.includes(found.id) }]];
+    const before = broken.get(found.id);
+    return [[plan.name, { found, sheet, ...(before && { before }) }]];
   });
   return new Map(checks);
 }

@@ -1,7 +1,7 @@
 /** A sheet that nobody typed on compares as unchanged, however Excel writes its formulas; every typing is seen. */
 import * as fc from 'fast-check';
 import { BLANK_DIGEST, contentKey, digestOf, firstDifference, patchedRows } from '../../src/excel/contents';
-import { ownFormula } from '../../src/excel/mend-sheets';
+import { ownFormula } from '../../src/excel/own-formula';
 import type { GridCell } from '../../src/model/grid';
 
 const formula = (text: string): GridCell => ({ value: null, formula: text });

@@ -46,24 +46,6 @@ describe('a second try', () => {
     expect(live.host.workbook.enableEvents).toBe(true);
     expect((await port.read()).interrupted).toBeUndefined();
   });
-
-  test.each(SYNCS.slice(0, -1))(
-    'made from what a new pane reads, completes an update that was lost at sync %i',
-    async (sync) => {
-      const live = await startMade();
-      const before = await contentsOf(live);
-      await loseAt(live, sync);
-      const next = await attach(live.host);
-      const port = next.open();
-      await port.update(updateFrom(await port.read(), threeSheets(7)));
-      const read = await port.read();
-      expect(read.interrupted).toBeUndefined();
-      expect(read.sheets.map(({ rows }) => rows[0]?.[1]?.value)).toEqual([undefined, 7, 9, 7]);
-      // Back to what stood there before the first of the two.
-      await port.restore();
-      expect(await contentsOf(next)).toEqual(before);
-    },
-  );
 });
 
 describe('a new pane', () => {
@@ -96,6 +78,63 @@ describe('a new pane', () => {
       expect(next.host.workbook.sheets.filter(({ name }) => name.startsWith('_att_keep_'))).toEqual([]);
     },
   );
+
+  test('is given what stood on a half-written sheet before, and no sheet that was only being added', async () => {
+    const live = await startLive({ sheets: ['我的', '一'] });
+    live.host.type('一', 'A1', '她的');
+    live.host.type('一', 'B2', '=一!A1&"一!"');
+    const port = live.open();
+    const update = updateFrom(await port.read(), threeSheets(7));
+    live.host.fail(5, { kind: 'break', code: 'GeneralException', atAction: 28 });
+    await failureOf(port.update(update));
+    expect(live.host.workbook.sheet('一').cells.at(0, 0)?.value ?? null).not.toBe('她的');
+    const { sheets, interrupted } = await (await attach(live.host)).open().read();
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['我的', '一']);
+    expect(sheets[1]?.rows.map((row) => row.map((cell) => cell?.formula ?? cell?.value))).toEqual([
+      ['她的'],
+      [undefined, 'A1&"一!"'],
+    ]);
+    expect(interrupted).toEqual({ unwritten: ['一', '二', '三'] });
+  });
+
+  test('gives back at the end what stood there before the first of two tries, where the second broke too', async () => {
+    const live = await startMade();
+    const before = await contentsOf(live);
+    await loseAt(live, 6);
+    const second = await attach(live.host);
+    const port = second.open({ timing: { answer: 30 } });
+    const update = updateFrom(await port.read(), threeSheets(8));
+    live.host.fail(4, { kind: 'drop' });
+    await failureOf(port.update(update));
+    const third = await attach(live.host);
+    expect((await third.open().read()).sheets[1]?.rows[0]?.[1]?.value).toBe(1);
+    await third.open().restore();
+    expect(await contentsOf(third)).toEqual(before);
+    expect(live.host.workbook.sheet('一').cells.at(0, 1)?.value).toBe(1);
+  });
+
+  test('brings back a half-written sheet that the task planned anew leaves as it was', async () => {
+    const live = await startMade();
+    const before = await contentsOf(live);
+    const port = live.open();
+    const update = updateFrom(await port.read(), threeSheets(7));
+    live.host.fail(5, { kind: 'break', code: 'GeneralException', atAction: 28 });
+    await failureOf(port.update(update));
+    const next = (await attach(live.host)).open();
+    await next.update(updateFrom(await next.read(), threeSheets(1), { write: ['三'] }));
+    expect((await next.read()).interrupted).toBeUndefined();
+    expect(await contentsOf(live)).toEqual(before);
+  });
+
+  test('is told that the first task of a blank workbook broke, and makes its sheets under their own names', async () => {
+    const live = await startLive();
+    await loseAt(live, 4);
+    const next = (await attach(live.host)).open();
+    const read = await next.read();
+    expect(read.interrupted?.unwritten).toContain('二');
+    await next.update(updateFrom(read, threeSheets(7)));
+    expect((await next.read()).sheets.map(({ sheet }) => sheet)).toEqual(['一', '二', '三']);
+  });
 
   test('leaves a sheet alone that the task never came to and the clerk went on with', async () => {
     const live = await startMade();
