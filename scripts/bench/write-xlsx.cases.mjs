@@ -86,7 +86,7 @@ function toExcelJsStyle({ font, borders, fill, horizontal, vertical, wrap, numbe
   };
 }
 
-async function writeByExcelJs(plan) {
+export async function writeByExcelJs(plan) {
   const styles = Object.fromEntries(Object.entries(plan.styles).map(([name, style]) => [name, toExcelJsStyle(style)]));
   const workbook = new ExcelJS.Workbook();
   for (const { name, rows, columns } of plan.sheets) {
@@ -95,6 +95,7 @@ async function writeByExcelJs(plan) {
     rows.forEach((row, at) => {
       const target = sheet.getRow(at + 1);
       row.cells.forEach((each, column) => {
+        if (!each) return;
         const cell = target.getCell(column + 1);
         cell.value = each.formula === undefined ? each.value : { formula: each.formula, result: each.value };
         cell.style = styles[each.style];
