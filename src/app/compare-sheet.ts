@@ -73,8 +73,13 @@ function sameCell(cell: CellPlan, before: GridCell | undefined): boolean {
 export function sameValue(value: PlainValue, before: GridCell | undefined): boolean {
   const stands = before?.value ?? null;
   if (isCellError(stands)) return value === stands.error;
-  if (typeof value === 'number' && typeof stands === 'number') return value === stands;
+  if (typeof value === 'number' && typeof stands === 'number') return digitsOf(value) === digitsOf(stands);
   return textOf(value) === textOf(stands);
+}
+
+/** As a spreadsheet looks at numbers: with fifteen digits. */
+function digitsOf(value: number): string {
+  return value.toPrecision(15);
 }
 
 function textOf(value: PlainValue): string {

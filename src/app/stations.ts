@@ -5,8 +5,9 @@ import type { Issue, Place } from '../model/issue';
 import { formatPeriodMonth, type Period } from '../model/period';
 import type { Quantity } from '../model/quantity';
 import { DISTRICT, indexYearBook, type YearIndex } from '../model/year-index';
-import { LABEL_KEYS } from '../plan/keys';
+import { LABEL_KEYS, sheetIdentity } from '../plan/keys';
 import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
+import { checkParts } from './check-parts';
 import { checkTargets, type Subject } from './check-targets';
 import { entryPeriod } from './carry-figures';
 import type { OpenWorkbook } from './open-workbook';
@@ -15,8 +16,11 @@ export type StationId = 'catalogue' | 'lastYear' | 'targets' | 'actuals';
 
 export interface Station {
   readonly id: StationId;
-  /** notBegun: nothing there · toSettle: something is wrong or doubtful · begun: cells are open · done */
-  readonly state: 'notBegun' | 'toSettle' | 'begun' | 'done';
+  /**
+   * notBegun: nothing there · toSettle: something is wrong or doubtful · begun: cells are open · done ·
+   * waiting: not looked at until the catalogue can be read
+   */
+  readonly state: 'notBegun' | 'toSettle' | 'begun' | 'done' | 'waiting';
   readonly toSettle: number;
   /** Cells that hold something, of those that want it; indicators for 目录. */
   readonly filled: number;
@@ -34,17 +38,30 @@ export function stationsOf(opened: OpenWorkbook): readonly Station[] {
   const { book } = opened;
   const index = book && indexYearBook(book);
   const checked = book ? checkTargets(book, (subject, code) => placeOf(opened, subject, code)) : [];
+  const ofAreas = index ? checkAreas(opened, index) : [];
+  // What stands there stays; it is only not looked at while the catalogue can't be read.
+  const isWaiting = opened.situation === 'annual' && book === undefined;
   // An empty catalogue is not begun; that its cells are blank is nothing to settle yet.
   const isUntouched = opened.situation === 'catalogue' && opened.issues.every(({ code }) => BLANK.has(code));
   const issuesOf = (id: StationId): Issue[] => [
     ...opened.issues.filter((each) => each.severity !== 'note' && stationOf(opened, each) === id),
     ...checked.filter((each) => stationOfCheck(each) === id),
+    ...ofAreas.filter((each) => stationOf(opened, each) === id),
   ];
   const sheetsOf = sheetsByStation(opened);
   const station = (id: StationId, progress: Progress, sheet: string | undefined): Station => {
     const issues = isUntouched ? [] : issuesOf(id);
     const { filled, whole, period } = progress;
-    const state = issues.length > 0 ? 'toSettle' : filled === 0 ? 'notBegun' : filled < whole ? 'begun' : 'done';
+    const state =
+      issues.length > 0
+        ? 'toSettle'
+        : isWaiting
+          ? 'waiting'
+          : filled === 0
+            ? 'notBegun'
+            : filled < whole
+              ? 'begun'
+              : 'done';
     return {
       id,
       state,
@@ -158,6 +175,30 @@ function stationOf({ sheets }: OpenWorkbook, { place }: Issue): StationId {
     return entryPeriod(identity) === undefined ? 'targets' : 'actuals';
   }
   return 'catalogue';
+}
+
+/** Parts and wholes of every area, in annex 2 and in every period. */
+function checkAreas({ sheets }: OpenWorkbook, index: YearIndex): Issue[] {
+  const placeIn =
+    (identity: string) =>
+    (indicator: string, area: string): Place => {
+      const found = sheets.keyed.get(identity);
+      const [row, column] = [found?.keys.rows.get(indicator), found?.keys.columns.get(area)];
+      if (found === undefined) return {};
+      return { sheet: found.sheet.sheet, ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
+    };
+  const targets = checkParts(index, (code, area) => index.target(code, area)?.value, placeIn('area-targets'));
+  const actuals = index.periods.flatMap((period) =>
+    checkParts(
+      index,
+      (code, area) => {
+        const figure = index.figure(code, area, period);
+        return figure?.reported ?? figure?.verified;
+      },
+      placeIn(sheetIdentity('entry', formatPeriodMonth(period))),
+    ),
+  );
+  return [...targets, ...actuals];
 }
 
 function stationOfCheck({ code }: Issue): StationId {

@@ -2,6 +2,9 @@
  * Of a table (指标目录, 上年数 …) that is made anew: what stands in columns under no heading of ours, and in
  * rows that name nothing of ours, such as a remark below the table.
  */
+import { areaColumns } from '../catalogue/area-columns';
+import { indicatorColumns } from '../catalogue/indicator-columns';
+import { priorYearColumns } from '../figures/prior-year-columns';
 import { cellText, type Grid } from '../model/grid';
 import { labelKey } from '../model/label';
 import { wordKey } from '../model/vocabulary';
@@ -12,6 +15,13 @@ import { contentOf, type Leftover } from './leftovers';
 
 /** Rows are named in the first columns: by code, or by name. */
 const NAMING_COLUMNS = 2;
+
+/** Of the columns that name an indicator or an area. */
+const NAME_HEADS = new Set(
+  [...indicatorColumns, ...areaColumns, ...priorYearColumns]
+    .filter(({ key }) => key === 'name')
+    .flatMap(({ heading }) => Object.values<string>(heading).map(wordKey)),
+);
 
 const EXAMPLE = /^(?:示例|example):/iu;
 
@@ -28,6 +38,7 @@ export function unreadCells(grid: Grid, plan: SheetPlan, isKnown: boolean): Left
   const known = new Set(
     (grid.rows[headRow] ?? []).flatMap((cell, column) => (headings.has(wordKey(cellText(cell))) ? [column] : [])),
   );
+  const labels = labelColumns(grid);
   const found: Leftover[] = isKnown ? aboveHead(grid, plan, headRow) : [];
   const calculated = calculatedHeadings(plan, headings);
   grid.rows.forEach((cells, row) => {
@@ -38,16 +49,43 @@ export function unreadCells(grid: Grid, plan: SheetPlan, isKnown: boolean): Left
     cells.forEach((cell, column) => {
       if (!cell || texts[column] === '') return;
       const heading = cellText(grid.rows[headRow]?.[column]);
+      // A row of ours that is gone took its labels and formulas with it; the figures in it are a person's.
+      const isOurs = isKnown && !isNamed && known.has(column) && (labels.has(column) || cell.formula !== undefined);
+      if (isOurs) return;
       const isRead = isNamed && known.has(column);
       const isOwnFormula = isRead && cell.formula !== undefined && !calculated.has(wordKey(heading));
       if (isRead && !isOwnFormula) return;
       const at = cellAddress(row, column);
-      const name = texts.find((text, place) => text !== '' && place !== column) ?? '';
-      const why = isOwnFormula ? 'ownFormula' : known.has(column) ? 'ownCell' : 'columnUnknown';
+      const name = nameIn(texts, grid, headRow, column);
+      const isGone =
+        isKnown && !isNamed && known.has(column) && texts.some((text, at) => labels.has(at) && text !== '');
+      const why = isOwnFormula
+        ? 'ownFormula'
+        : isGone
+          ? 'indicatorGone'
+          : known.has(column)
+            ? 'ownCell'
+            : 'columnUnknown';
       found.push({ sheet: grid.sheet, cell: at, row: name, column: heading, value: contentOf(cell), why });
     });
   });
   return found;
+}
+
+/** Keys of the columns of 上年数 that only name what the figures are about. */
+const LABEL_COLUMNS = ['column:code', 'column:name', 'column:unit'];
+
+function labelColumns({ rows }: Grid): ReadonlySet<number> {
+  const heads = rows[KEY_PLACE] ?? [];
+  return new Set(LABEL_COLUMNS.map((key) => heads.findIndex((cell) => cellText(cell) === key)).filter((at) => at >= 0));
+}
+
+/** What the row goes by: its name where the sheet has a column for it, otherwise its first text. */
+function nameIn(texts: readonly string[], { rows }: Grid, headRow: number, column: number): string {
+  const heads = (rows[headRow] ?? []).map(cellText);
+  const names = heads.findIndex((text) => NAME_HEADS.has(wordKey(text)));
+  const name = names === column ? undefined : texts[names];
+  return (name ?? '') !== '' ? (name ?? '') : (texts.find((text, place) => text !== '' && place !== column) ?? '');
 }
 
 /** Columns of ours that hold formulas; one in any other column is a person's, and only its result is read. */

@@ -55,7 +55,7 @@ function readArea(reader: RowReader<AreaColumnKey>, taken: ReadonlySet<string>):
     ...(shortName === '' ? {} : { shortName }),
     ...(nameEn === '' ? {} : { nameEn }),
     aliases: splitNames(reader.text('aliases')),
-    kind: reader.requiredWord('kind', 'areaKind', 'town', code || name),
+    kind: reader.requiredWord('kind', 'areaKind', 'town', reader.text('code') || name || code),
     weights: {},
     inUse: reader.yesNo('inUse') ?? true,
   };

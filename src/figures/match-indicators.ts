@@ -29,7 +29,10 @@ export function indicatorMatcher(indicators: readonly Indicator[]): (code: strin
   return (code, label) => {
     if (code !== '') {
       const indicator = byCode.get(code);
-      if (!indicator) return { refusal: { code: 'figures.indicatorUnknown', params: { value: code } } };
+      if (!indicator)
+        return {
+          refusal: { code: 'figures.indicatorUnknown', params: { value: isMade(code) && label !== '' ? label : code } },
+        };
       if (bears(indicator, label)) return { indicator };
       return {
         refusal: { code: 'figures.keyAndLabelDisagree', params: { key: code, label, expected: indicator.name } },
@@ -41,6 +44,11 @@ export function indicatorMatcher(indicators: readonly Indicator[]): (code: strin
     const codes = [first, ...others].map((each) => each.code);
     return { refusal: { code: 'figures.indicatorAmbiguous', params: { value: label, codes } } };
   };
+}
+
+/** A code that was made from a name says nothing to whoever left it blank. */
+function isMade(code: string): boolean {
+  return /^i_[0-9a-f]{8}$/u.test(code);
 }
 
 /** True where the label is one of the indicator's names, whatever their brackets' width and line breaks. */

@@ -4,9 +4,12 @@
  */
 import { shiftDecimal } from '../model/steps';
 
-/** 0.575 → 57.5 */
+/** Spreadsheets calculate with doubles and look at them with so many digits. */
+const DIGITS = 15;
+
+/** 0.575 → 57.5; 0.026000000000000002, which 2.6 / 100 comes to, → 2.6 */
 export function pointsFromFraction(fraction: number): number {
-  return shiftDecimal(fraction, 2);
+  return shiftDecimal(Number(fraction.toPrecision(DIGITS)), 2);
 }
 
 /** 57.5 → 0.575 */

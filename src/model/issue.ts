@@ -120,6 +120,9 @@ export interface IssueParams {
   /** A target below last year's figure. */
   'figures.reasonMissing': { indicator: string; value: number; prior: number };
   'figures.partAboveWhole': { part: string; value: number; whole: string; total: number };
+  /** 其中 of an area above its whole, and 组成 that don't add up to it. */
+  'figures.areaPartAboveWhole': { area: string; part: string; value: number; whole: string; total: number };
+  'figures.areaPartsDiffer': { area: string; whole: string; value: number; sum: number };
   /** The areas' targets add up to less than the district's; more is a stretch and no fault. */
   'figures.targetsShort': { indicator: string; sum: number; total: number };
   'figures.sumDiffers': { indicator: string; value: number; sum: number };
@@ -234,6 +237,8 @@ export interface Progress {
   readonly written: readonly string[];
   /** Sheets that were not, or only in part. */
   readonly unwritten: readonly string[];
+  /** Those of the unwritten that are no longer what they were: added, cleared, or filled in part. */
+  readonly begun: readonly string[];
 }
 
 /** Thrown by the live workbook, whose issues have codes `excel.…`; what Office itself said is the cause. */

@@ -6,7 +6,7 @@ import { stationsOf } from '../../src/app/stations';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { sentences } from '../support/grids';
 import { addressOf, CLOCK, packOf, sheetOf, spotOf } from '../support/plans';
-import { BLANK, readPlan, typeAt } from '../support/workbook-read';
+import { BLANK, readPlan, typeAt, typeInto } from '../support/workbook-read';
 
 async function planOf(id: string): Promise<WorkbookPlan> {
   return planUpdate(openWorkbook(BLANK), await packOf(id), { language: 'zh-CN', clock: CLOCK }).update.plan;
@@ -72,6 +72,39 @@ describe('the stations of a year', () => {
     expect(sentences(stateOf(short)['targets']?.issues ?? []).join('\n')).toMatch(
       /附件2 目标任务表” [A-Z]+\d+：“专利授权”各单位目标合计 \d+，少于全区目标/u,
     );
+  });
+
+  it('count every part above its whole and every sum of parts that differs, as the sheets mark them', async () => {
+    const plan = await planOf('example');
+    const march = sheetOf(plan, 'entry', '2026-03');
+    const slip = spotOf(march, 'invention_grants', 'qiming');
+    const typed = typeAt(readPlan(plan), march, 'invention_grants', 'qiming', 1700);
+    const told = sentences(stateOf(typed)['actuals']?.issues ?? []).join('\n');
+    expect(told).toMatch(/分项合计为/u);
+    expect(told).toContain(`“${march.name}” `);
+    expect(addressOf(slip)).toMatch(/^[A-Z]+\d+$/u);
+    const above = typeAt(
+      readPlan(plan),
+      sheetOf(plan, 'area-targets'),
+      'rd_institutions_provincial_new',
+      'qiming',
+      900,
+    );
+    expect(sentences(stateOf(above)['targets']?.issues ?? []).join('\n')).toMatch(/900 大于“新增市级以上研发机构数”/u);
+  });
+
+  it('wait, and are not back at the start, while the catalogue has a mistake', async () => {
+    const plan = await planOf('example');
+    const catalogue = sheetOf(plan, 'catalogue');
+    const row = catalogue.rows.findIndex(({ cells }) => cells[0]?.value === 'patent_grants');
+    const column = catalogue.rows[0]?.cells.findIndex((cell) => cell?.value === 'measure') ?? 0;
+    const stations = stateOf(typeInto(readPlan(plan), catalogue.name, { row, column }, '件数'));
+    expect(stations['catalogue']?.state).toBe('toSettle');
+    expect(['lastYear', 'targets', 'actuals'].map((id) => stations[id]?.state)).toEqual([
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
   });
 
   it('count the district’s own targets where a notice has no areas', async () => {

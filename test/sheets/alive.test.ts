@@ -137,7 +137,7 @@ describeWithLibreOffice('a workbook in use', () => {
 
     it('says where a part is above its whole, and where a target is worse than last year', () => {
       const check = (indicator: string) => shown('areaTargets', ANNEX2, indicator, 'helper:check');
-      expect(check('rd_institutions_provincial_new')).toBe('多13；超过上级指标1处');
+      expect(check('rd_institutions_provincial_new')).toBe('多13；“其中”大于总数1处');
       expect(check('overdue_projects')).toBe('多3；高于上年1处');
       expect(check('hightech_output_share')).toBe('低于上年1处');
     });
@@ -202,8 +202,8 @@ describeWithLibreOffice('a workbook in use', () => {
 
     it('says when the figure of the district is not what the areas add up to', () => {
       const check = (scenario: Scenario) => shown(scenario, MARCH, 'patent_grants', 'helper:check');
-      expect(check('nothing')).toBe('不是数字1处；与分项之和不符1处');
-      expect(check('actual')).toBe('不是数字1处；与分项之和不符3处；与合计不符');
+      expect(check('nothing')).toBe('不是数字1处；与各分项合计不符1处');
+      expect(check('actual')).toBe('不是数字1处；与各分项合计不符3处；与合计不符');
       expect(shown('actual', MARCH, 'patent_grants', 'helper:rate')).toBeCloseTo(900 / 4280, 8);
     });
 
@@ -212,7 +212,7 @@ describeWithLibreOffice('a workbook in use', () => {
       ['science_popularisation_items', '负数1处'],
       ['science_popularisation_events', '未填1处'],
       ['hightech_output_share', '超出0至100%1处'],
-      ['rd_institutions_provincial_new', '超过上级指标2处'],
+      ['rd_institutions_provincial_new', '“其中”大于总数2处'],
     ])('says in words what is wrong in the row of %s', (indicator, words) => {
       expect(shown('slips', MARCH, indicator, 'helper:check')).toBe(words);
     });
