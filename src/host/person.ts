@@ -10,7 +10,8 @@ import type { Sheet } from './model/sheet';
 import type { Shift } from './model/shift';
 import type { Workbook } from './model/workbook';
 import { invalidArgument } from './protocol/host-error';
-import { clearInside, pasteInto, typeInto } from './person/enter';
+import { clearedBy, clearInside, pastedBy, pasteInto, typedBy, typeInto } from './person/enter';
+import { History } from './person/history';
 import { hide, resize } from './person/sizes';
 import { attempt, type Outcome, type RefusalReason } from './person/outcome';
 
@@ -21,6 +22,14 @@ export interface Person {
   /** Pastes texts: one fills the area, a block is laid down from the area's first cell. */
   paste(sheet: string, area: Area, texts: readonly (readonly string[])[]): Outcome;
   clear(sheet: string, area: Area): Outcome;
+  /** Takes back what was last typed, pasted or cleared, and selects it; see {@link Person.canUndo}. */
+  undo(): Outcome;
+  redo(): Outcome;
+  /** Not once the add-in has written since, as in Excel. */
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** What is typed, pasted and cleared meanwhile is undone at once. */
+  asOne(deeds: () => void): void;
   select(sheet: string, area: Area): Outcome;
   activate(sheet: string): Outcome;
   renameSheet(sheet: string, name: string): Outcome;
@@ -55,6 +64,7 @@ export interface Hands {
 }
 
 export function createPerson({ workbook, afterDeed, setEditing }: Hands): Person {
+  const history = new History(workbook);
   const act = (otherwise: RefusalReason, deed: () => Outcome | undefined): Outcome => {
     workbook.maker = 'person';
     try {
@@ -84,9 +94,21 @@ export function createPerson({ workbook, afterDeed, setEditing }: Hands): Person
   };
   return {
     type: (name, cell, text, { force = false } = {}) =>
-      on(name, 'formula', (sheet) => typeInto(sheet, cellAt(cell), text, force)),
-    paste: (name, area, texts) => on(name, 'notPossible', (sheet) => pasteInto(sheet, area, texts)),
-    clear: (name, area) => on(name, 'notPossible', (sheet) => clearInside(sheet, area)),
+      on(name, 'formula', (sheet) => {
+        const place = cellAt(cell);
+        return history.watch(sheet, typedBy(sheet, place), () => typeInto(sheet, place, text, force));
+      }),
+    paste: (name, area, texts) =>
+      on(name, 'notPossible', (sheet) =>
+        history.watch(sheet, pastedBy(area, texts), () => pasteInto(sheet, area, texts)),
+      ),
+    clear: (name, area) =>
+      on(name, 'notPossible', (sheet) => history.watch(sheet, clearedBy(sheet, area), () => clearInside(sheet, area))),
+    undo: () => act('notPossible', () => history.go('undo')),
+    redo: () => act('notPossible', () => history.go('redo')),
+    canUndo: () => history.can('undo'),
+    canRedo: () => history.can('redo'),
+    asOne: (deeds) => history.asOne(deeds),
     select: (name, area) => quietly(name, 'notPossible', (sheet) => workbook.select(sheet, area)),
     activate: (name) => quietly(name, 'notPossible', (sheet) => workbook.activate(sheet)),
     renameSheet: (name, next) => quietly(name, 'sheetName', (sheet) => workbook.renameSheet(sheet, next)),

@@ -32,9 +32,11 @@ function readNumber(text: string): Taken | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = match[4] ?? '', , exponent, percent] = match;
-  const size = Number(`${whole.replaceAll(',', '') || '0'}.${fraction || '0'}e${exponent ?? '0'}`);
+  // The point is moved in the text: 2.6 / 100 is not quite 0.026.
+  const power = Number(exponent ?? '0') - (percent ? 2 : 0);
+  const size = Number(`${whole.replaceAll(',', '') || '0'}.${fraction || '0'}e${power}`);
   if (!Number.isFinite(size)) return undefined;
-  const value = (sign === '-' ? -size : size) / (percent ? 100 : 1);
+  const value = sign === '-' ? -size : size;
   if (percent) return { value, numberFormat: fraction ? '0.00%' : '0%' };
   if (exponent !== undefined) return { value, numberFormat: '0.00E+00' };
   if (whole.includes(',')) return { value, numberFormat: fraction ? '#,##0.00' : '#,##0' };
@@ -62,6 +64,12 @@ function readTime(text: string): Taken | undefined {
   if (!match || Number(match[2]) > 59 || Number(match[3] ?? 0) > 59) return undefined;
   const value = (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0)) / 86_400;
   return { value, numberFormat: match[3] === undefined ? 'h:mm' : 'h:mm:ss' };
+}
+
+/** Points of a percentage as a share, exactly: 2.6 is 0.026. */
+export function shareOf(points: number): number {
+  const [digits = '', exponent = '0'] = String(points).split('e');
+  return Number(`${digits}e${Number(exponent) - 2}`);
 }
 
 /** Reads a text as if it were typed into a cell with a number format; formulas are the caller's. */

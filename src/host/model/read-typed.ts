@@ -4,7 +4,7 @@
  */
 import { parseFormula, type Formula } from '../calculation/formula';
 import { HostError } from '../protocol/host-error';
-import { takeTyped, type Taken } from './coerce';
+import { shareOf, takeTyped, type Taken } from './coerce';
 
 export type Typed =
   | { readonly kind: 'value'; readonly taken: Taken }
@@ -43,5 +43,5 @@ export function readTyped(text: string, numberFormat: string, year: number): Typ
     return { kind: 'value', taken };
   }
   // From 1 on points are meant, below it a share.
-  return { kind: 'value', taken: { value: Math.abs(value) >= 1 ? value / 100 : value } };
+  return { kind: 'value', taken: { value: Math.abs(value) >= 1 ? shareOf(value) : value } };
 }

@@ -24,6 +24,11 @@ function put(sheet: Sheet, row: number, column: number, text: string): 'done' | 
   return 'done';
 }
 
+/** The cell that a text typed there goes into. */
+export function typedBy(sheet: Sheet, { row, column }: Area): Area {
+  return areaOf(...headOf(sheet, row, column));
+}
+
 /**
  * Types a text into one cell. An entry that breaks the cell's validation is taken back and refused, as its
  * alert says; with `force` a warning is overridden.
@@ -53,13 +58,21 @@ function refusalAt(sheet: Sheet, row: number, column: number, force: boolean): O
   return { ok: false, reason: 'validation', ...alert };
 }
 
+const widthOf = (texts: readonly (readonly string[])[]): number => Math.max(0, ...texts.map((line) => line.length));
+
+/** The cells that pasting these texts fills. */
+export function pastedBy(area: Area, texts: readonly (readonly string[])[]): Area {
+  const [rows, columns] = [texts.length, widthOf(texts)];
+  return rows === 1 && columns === 1 ? area : { ...area, rows, columns };
+}
+
 /** One text fills the area; a block is laid down once from its first cell. Validation isn't asked, as in Excel. */
 export function pasteInto(sheet: Sheet, area: Area, texts: readonly (readonly string[])[]): Outcome {
   const height = texts.length;
-  const width = Math.max(0, ...texts.map((line) => line.length));
+  const width = widthOf(texts);
   if (height === 0 || width === 0) return DONE;
   const single = height === 1 && width === 1;
-  const target = single ? area : { ...area, rows: height, columns: width };
+  const target = pastedBy(area, texts);
   const place = intersect(target, WHOLE_SHEET);
   if (!place || place.rows !== target.rows || place.columns !== target.columns) {
     return refused('notPossible', 'the block leaves the sheet');
@@ -76,6 +89,11 @@ export function pasteInto(sheet: Sheet, area: Area, texts: readonly (readonly st
   }
   sheet.workbook.note(sheet, [place]);
   return DONE;
+}
+
+/** The cells that clearing an area may empty: merged cells that begin in it count whole. */
+export function clearedBy(sheet: Sheet, area: Area): Area {
+  return widened(sheet, area);
 }
 
 /** What stands in the cells goes, their looks stay. */
