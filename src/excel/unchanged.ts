@@ -13,7 +13,7 @@ import { lookCloser, type FoundSheet } from './survey';
 export interface Checked {
   readonly found: FoundSheet;
   /** What the task is about to write: a sheet that holds just that was written by a first try. */
-  readonly sheet: TaskSheet;
+  readonly sheet?: TaskSheet;
   /** A broken task left it so; while it stands as it was left, nobody has typed on it. */
   readonly before?: BrokenSheet;
 }
@@ -54,8 +54,10 @@ async function readSheetNow(session: Session, found: FoundSheet): Promise<Rows> 
 
 function refuseOne({ found, sheet, before: broken }: Checked, basedOn: readonly SheetRead[], now: Rows): void {
   const before = basedOn.find(({ id }) => id === found.id);
+  // Neither written nor read: nobody asks what stands on it.
+  if (!before && !sheet) return;
   const place = before ? firstDifference(before.rows, now) : firstDifference([], now);
-  if (!place || (broken && isAsLeft(broken, now)) || digestOf(now) === sheet.digest) return;
+  if (!place || (broken && isAsLeft(broken, now)) || (sheet && digestOf(now) === sheet.digest)) return;
   throw failure(
     'excel.changedMeanwhile',
     { sheet: found.name, ...(before && { cell: cellAddress(place.row, place.column) }) },

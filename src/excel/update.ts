@@ -67,38 +67,42 @@ export async function updateWorkbook(
   stopIfAsked(session);
 
   const written: string[] = [];
+  // A sheet that a task before left half-made is begun, whatever becomes of this one.
+  const begun = new Set([...checks].flatMap(([name, { before }]) => (before?.isHalfMade ? [name] : [])));
   try {
     await withoutEvents(session, async () => {
       const back = await bringBackBroken(session, survey, targets);
       const task = back.size === 0 ? planned : newTask(order, targets, survey, back);
       const structure = commitStructure(session, { plan: order.plan, targets, survey, task });
       const ids = await explaining(structure, excelIssue('excel.structureProtected', {}));
+      for (const { plan, found } of targets) if (!found) begun.add(plan.name);
       const register = registerWith(task, survey.register.made, targets, ids);
       const sheets = targets
         .map((target, index) => ({ target, id: ids[index] ?? '', checked: checks.get(target.plan.name) }))
         .filter(({ target }) => isTouched(target))
         .map(({ checked, ...rest }, index): Writing => ({ ...rest, index, ...(checked && { checked }) }));
-      await writeSheets(session, { order, run, sheets, register, written });
+      await writeSheets(session, { order, run, sheets, register, written, begun });
       await showSheets(session, order.plan, targets, ids, register);
     });
   } catch (error) {
     const wanted = targets.filter(isTouched).map(({ plan: { name } }) => name);
-    throw toFailure(error, { written, unwritten: wanted.filter((name) => !written.includes(name)) });
+    const unwritten = wanted.filter((name) => !written.includes(name));
+    throw toFailure(error, { written, unwritten, begun: unwritten.filter((name) => begun.has(name)) });
   }
 }
 
-/** By name, the sheets that are overwritten. */
+/** By name, the sheets that are there: those that the plan leaves as they are, it was made from as well. */
 function checksFor(
   targets: readonly Target[],
   task: ReturnType<typeof newTask>,
   survey: Survey,
 ): ReadonlyMap<string, Checked> {
   const broken = brokenSheets(survey);
-  const checks = targets.filter(isTouched).flatMap(({ plan, found }): [string, Checked][] => {
+  const checks = targets.flatMap(({ plan, found }): [string, Checked][] => {
     const sheet = task.sheets.find(({ name }) => name === plan.name);
-    if (!found || !sheet) return [];
+    if (!found) return [];
     const before = broken.get(found.id);
-    return [[plan.name, { found, sheet, ...(before && { before }) }]];
+    return [[plan.name, { found, ...(sheet && { sheet }), ...(before && { before }) }]];
   });
   return new Map(checks);
 }
@@ -109,9 +113,10 @@ interface Work {
   readonly sheets: readonly Writing[];
   readonly register: Register;
   readonly written: string[];
+  readonly begun: Set<string>;
 }
 
-async function writeSheets(session: Session, { order, run, sheets, register, written }: Work): Promise<void> {
+async function writeSheets(session: Session, { order, run, sheets, register, written, begun }: Work): Promise<void> {
   for (const { target, id, index, checked } of sheets) {
     const { plan: sheet } = target;
     run.onProgress?.({ sheet: sheet.name, done: index, total: sheets.length });
@@ -125,6 +130,8 @@ async function writeSheets(session: Session, { order, run, sheets, register, wri
       noteStep(stepOf(index, 'whole')),
     ];
     const denied = excelIssue('excel.sheetProtected', { sheets: [sheet.name] });
+    stopIfAsked(session);
+    begun.add(sheet.name);
     await explaining(sendCalls(session, id, calls), denied);
     written.push(sheet.name);
   }

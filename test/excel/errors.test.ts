@@ -28,10 +28,10 @@ describe('errors of Office', () => {
 
   test('a failure keeps its cause and the first word on the progress', () => {
     const cause = office('AccessDenied');
-    const first = toFailure(cause, { written: ['一'], unwritten: ['二'] });
+    const first = toFailure(cause, { written: ['一'], unwritten: ['二'], begun: [] });
     expect(first.cause).toBe(cause);
     expect(toFailure(first)).toBe(first);
-    expect(toFailure(first, { written: [], unwritten: [] }).progress).toEqual(first.progress);
+    expect(toFailure(first, { written: [], unwritten: [], begun: [] }).progress).toEqual(first.progress);
     expect(toFailure(failure('excel.gone', {}), first.progress).progress).toEqual(first.progress);
   });
 

@@ -72,7 +72,7 @@ describe('before anything is written', () => {
     made.protection = { options: {}, password: '密码' };
     const failure = await failureOf(port.update(updateFrom(await port.read(), locked)));
     expect(issueOf(failure)).toMatchObject({ code: 'excel.sheetProtected', params: { sheets: ['表'] } });
-    expect(failure.progress).toEqual({ written: [], unwritten: ['表'] });
+    expect(failure.progress).toEqual({ written: [], unwritten: ['表'], begun: ['表'] });
   });
 
   test('a sheet that was deleted after the preview is told by name', async () => {
@@ -113,7 +113,7 @@ describe('in the middle', () => {
     host.fail(4, { kind: 'drop' });
     const failure = await failureOf(open({ timing: { answer: 60 } }).commit(plan));
     expect(issueOf(failure).code).toBe('excel.unreachable');
-    expect(failure.progress).toEqual({ written: [], unwritten: ['一', '二', '三'] });
+    expect(failure.progress).toEqual({ written: [], unwritten: ['一', '二', '三'], begun: ['一', '二', '三'] });
     expect(host.workbook.enableEvents).toBe(true);
   });
 
@@ -132,7 +132,7 @@ describe('in the middle', () => {
       }),
     );
     expect(issueOf(failure)).toMatchObject({ code: 'excel.cancelled', severity: 'note' });
-    expect(failure.progress).toEqual({ written: ['一'], unwritten: ['二', '三'] });
+    expect(failure.progress).toEqual({ written: ['一'], unwritten: ['二', '三'], begun: ['二', '三'] });
     expect(seen).toEqual([
       { sheet: '一', done: 0, total: 3 },
       { sheet: '二', done: 1, total: 3 },

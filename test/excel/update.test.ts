@@ -161,6 +161,19 @@ describe('somebody typed after the preview', () => {
     expect((await port.read()).interrupted).toBeUndefined();
   });
 
+  test('on a sheet that the update leaves as it is, nothing is written either', async () => {
+    const live = await startLive();
+    const port = live.open();
+    await port.commit(threeSheets());
+    const update = updateFrom(await port.read(), threeSheets(7), { write: ['三'] });
+    live.host.type('一', 'B1', 900);
+    expect(issueOf(await failureOf(port.update(update)))).toMatchObject({
+      code: 'excel.changedMeanwhile',
+      params: { sheet: '一', cell: 'B1' },
+    });
+    expect(valueAt(live, '三', 0, 1)).toBe(1);
+  });
+
   test('between two sheets: the second is not overwritten, and it is said what was', async () => {
     const live = await startLive();
     const port = live.open();
@@ -173,7 +186,7 @@ describe('somebody typed after the preview', () => {
       }),
     );
     expect(issueOf(failure)).toMatchObject({ code: 'excel.changedMeanwhile', params: { sheet: '二', cell: 'A1' } });
-    expect(failure.progress).toEqual({ written: ['一'], unwritten: ['二', '三'] });
+    expect(failure.progress).toEqual({ written: ['一'], unwritten: ['二', '三'], begun: [] });
     expect([valueAt(live, '一', 0, 1), valueAt(live, '二', 0, 0)]).toEqual([7, '刚填的']);
     expect((await port.read()).interrupted).toEqual({ unwritten: ['二', '三'] });
   });

@@ -91,13 +91,14 @@ function piecesOf({ plan, write, patches, replaces, basedOn }: WorkbookUpdate): 
     ...[...patches.values()].map(patchCalls),
   ].map((calls) => intoPieces(calls).length);
   const ids = [...write, ...patches.keys()].map((name) => replaces.get(name));
-  const bands = basedOn
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ rows }, sheet) => {
-      const columns = Math.max(1, ...rows.map((row) => row.length));
-      return cutBands({ sheet, range: { row: 0, column: 0, rows: rows.length, columns } });
-    });
+  // All that the plan was made from is looked at once more.
+  const bands = basedOn.flatMap(({ rows }, sheet) => {
+    const columns = Math.max(1, ...rows.map((row) => row.length));
+    return cutBands({ sheet, range: { row: 0, column: 0, rows: rows.length, columns } });
+  });
   // Large sheets are read once more right before they are written.
-  const again = bands.filter(({ range }) => range.rows * range.columns > PIECE_CELLS / 2).length;
+  const again = bands.filter(
+    ({ sheet, range }) => ids.includes(basedOn[sheet]?.id) && range.rows * range.columns > PIECE_CELLS / 2,
+  ).length;
   return writing.reduce((sum, pieces) => sum + pieces, 0) + groupBands(bands).length + again;
 }

@@ -6,7 +6,7 @@ import { usePane } from '../parts/pane-context';
 import { Part } from '../parts/part';
 import { ScreenFrame } from '../parts/screen';
 import { useTextStyles } from '../parts/text-styles';
-import type { Failure } from '../state/failure';
+import { hasTouched, type Failure } from '../state/failure';
 import type { Screen } from '../state/pane-state';
 import { seenSheets } from '../state/seen-sheets';
 
@@ -21,18 +21,17 @@ export function Broken({ screen }: { readonly screen: Screen & { readonly name: 
   const { task, failure } = screen;
   const written = seenSheets(failure.progress?.written ?? []);
   const unwritten = seenSheets(failure.progress?.unwritten ?? []);
+  const isTouched = hasTouched(failure);
   return (
     <ScreenFrame
       title={task.kind === 'undo' ? words.broken.undoTitle : words.broken.title}
       actions={<BrokenActions screen={screen} />}
     >
       <FailureView failure={failure} />
-      {task.kind === 'write' && written.length === 0 && <p className={text.line}>{words.broken.nothingWritten}</p>}
+      {task.kind === 'write' && !isTouched && <p className={text.line}>{words.broken.nothingWritten}</p>}
       {written.length > 0 && <SheetNames title={words.broken.writtenTitle} names={written} />}
-      {written.length > 0 && unwritten.length > 0 && (
-        <SheetNames title={words.broken.unwrittenTitle} names={unwritten} />
-      )}
-      {written.length > 0 && task.kind === 'write' && (
+      {isTouched && unwritten.length > 0 && <SheetNames title={words.broken.unwrittenTitle} names={unwritten} />}
+      {isTouched && task.kind === 'write' && (
         <p className={text.quiet}>{isStale(failure) ? words.broken.nextStale : words.broken.next}</p>
       )}
     </ScreenFrame>
@@ -68,7 +67,7 @@ function BrokenActions({ screen }: { readonly screen: Screen & { readonly name: 
       </>
     );
   }
-  const hasWritten = (failure.progress?.written.length ?? 0) > 0;
+  const hasWritten = hasTouched(failure);
   return (
     <>
       {isStale(failure) ? (

@@ -1,5 +1,5 @@
 /** What is thrown at the pane, as data that a screen can show. */
-import type { Issue } from '../../model/issue';
+import type { Issue, Progress } from '../../model/issue';
 
 export interface Failure {
   /** Why, in the issues' own sentences; none where something unforeseen was thrown. */
@@ -8,11 +8,6 @@ export interface Failure {
   readonly progress?: Progress;
   /** Of the unforeseen: part of the pane's own code did not arrive, or the error's text for the maintainers. */
   readonly unforeseen?: { readonly kind: 'notLoaded' } | { readonly kind: 'unexpected'; readonly message: string };
-}
-
-export interface Progress {
-  readonly written: readonly string[];
-  readonly unwritten: readonly string[];
 }
 
 export function failureOf(error: unknown): Failure {
@@ -30,10 +25,15 @@ function unforeseen(error: unknown): NonNullable<Failure['unforeseen']> {
   return { kind: 'unexpected', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
+/** A write that had begun a sheet has changed the workbook, whether or not a sheet is whole. */
+export function hasTouched({ progress }: Failure): boolean {
+  return progress !== undefined && progress.written.length + progress.begun.length > 0;
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
 function isProgress(value: unknown): value is Progress {
-  return isObject(value) && Array.isArray(value['written']) && Array.isArray(value['unwritten']);
+  return isObject(value) && ['written', 'unwritten', 'begun'].every((list) => Array.isArray(value[list]));
 }

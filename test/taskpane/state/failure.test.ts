@@ -1,5 +1,5 @@
 import { issue, UnusableInput } from '../../../src/model/issue';
-import { failureOf } from '../../../src/taskpane/state/failure';
+import { failureOf, hasTouched } from '../../../src/taskpane/state/failure';
 import { Failed } from '../support/memory-workbook';
 
 const unreachable = issue('excel.unreachable', 'error', {}, {});
@@ -10,8 +10,15 @@ describe('what is thrown at the pane', () => {
   });
 
   it('says which sheets are written and which are not', () => {
-    const progress = { written: ['附件1'], unwritten: ['附件2'] };
+    const progress = { written: ['附件1'], unwritten: ['附件2'], begun: [] };
     expect(failureOf(new Failed([unreachable], progress))).toEqual({ issues: [unreachable], progress });
+  });
+
+  it('has touched the workbook where its first sheet is half cleared', () => {
+    const begun = { written: [], unwritten: ['附件1', '附件2'], begun: ['附件1'] };
+    expect(hasTouched(failureOf(new Failed([unreachable], begun)))).toBe(true);
+    expect(hasTouched(failureOf(new Failed([unreachable], { ...begun, begun: [] })))).toBe(false);
+    expect(hasTouched(failureOf(new Failed([unreachable])))).toBe(false);
   });
 
   it('is called a part that did not load where code did not arrive', () => {

@@ -3,14 +3,14 @@
  * back when it is read. How Excel behaves is tested over the host (test/excel), not here.
  */
 import type { LiveWorkbook, Restored, RunOptions, WorkbookRead, WorkbookUpdate } from '../../../src/app/port';
-import { UnusableInput, type Issue } from '../../../src/model/issue';
+import { UnusableInput, type Issue, type Progress } from '../../../src/model/issue';
 import { BLANK, readPlan } from '../../support/workbook-read';
 
 /** As the port's failures are: issues, and how far it came. */
 export class Failed extends UnusableInput {
   constructor(
     issues: readonly Issue[],
-    readonly progress?: { readonly written: readonly string[]; readonly unwritten: readonly string[] },
+    readonly progress?: Progress,
   ) {
     super(issues);
   }
