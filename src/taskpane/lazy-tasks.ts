@@ -4,7 +4,6 @@
  */
 import type { Clock } from '../app/port';
 import type { PaneTasks } from './services';
-import { sheetsOfStation } from './state/station-sheets';
 
 const opening = () => Promise.all([import('../app/open-workbook'), import('../app/stations')]);
 const planning = () => import('../app/plan-update');
@@ -18,8 +17,7 @@ export function lazyTasks(clock: Clock): PaneTasks {
     async open(read) {
       const [{ openWorkbook }, { stationsOf }] = await opening();
       const opened = openWorkbook(read);
-      const stations = stationsOf(opened).map((each) => ({ ...each, sheets: sheetsOfStation(opened, each) }));
-      return { opened, stations };
+      return { opened, stations: stationsOf(opened) };
     },
     listNotices: async () => (await packs()).listPacks(),
     loadNotice: async (id) => (await packs()).loadPack(id),

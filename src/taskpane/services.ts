@@ -11,19 +11,13 @@ import type { Station } from '../app/stations';
 import type { Grid } from '../model/grid';
 import type { Language } from '../model/language';
 import type { YearBook } from '../model/year-book';
-import type { StationSheet } from './state/station-sheets';
 
 export type Notice = Awaited<ReturnType<typeof listPacks>>[number];
 
 /** A workbook as it was read, with what the pane shows of it. */
 export interface Reading {
   readonly opened: OpenWorkbook;
-  readonly stations: readonly StationView[];
-}
-
-/** A station, and the sheets that a clerk works on in it. */
-export interface StationView extends Station {
-  readonly sheets: readonly StationSheet[];
+  readonly stations: readonly Station[];
 }
 
 /** The clerk's tasks. Each may load its code when it is first called. */

@@ -9,7 +9,8 @@ import { StationCount, StationState, stationName } from '../parts/station-state'
 import { useTextStyles } from '../parts/text-styles';
 import { WorkbookBars } from '../parts/workbook-bars';
 import type { YearBook } from '../../model/year-book';
-import type { Reading, StationView } from '../services';
+import type { Station } from '../../app/stations';
+import type { Reading } from '../services';
 import { stationKey, type Result } from '../state/pane-state';
 import { ResultBar } from './result-bar';
 
@@ -62,7 +63,7 @@ export function Home({ reading, result }: HomeProps): ReactElement {
 }
 
 interface StationRowProps {
-  readonly station: StationView;
+  readonly station: Station;
   readonly book: YearBook | undefined;
 }
 

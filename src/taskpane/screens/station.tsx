@@ -9,7 +9,7 @@ import { ScreenFrame } from '../parts/screen';
 import { StationCount, StationState, stationName } from '../parts/station-state';
 import { useTextStyles } from '../parts/text-styles';
 import type { YearBook } from '../../model/year-book';
-import type { StationView } from '../services';
+import type { Station } from '../../app/stations';
 import { stationKey } from '../state/pane-state';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 export interface StationScreenProps {
-  readonly station: StationView;
+  readonly station: Station;
   readonly book: YearBook | undefined;
 }
 
@@ -58,13 +58,8 @@ export function StationScreen({ station, book }: StationScreenProps): ReactEleme
         <Part title={stations.openTitle}>
           <div className={styles.sheets}>
             {sheets.map((sheet) => (
-              <Button
-                key={sheet.id}
-                size="small"
-                className={styles.sheet}
-                onClick={() => void store.show({ sheet: sheet.id })}
-              >
-                {words.actions.openSheet(sheet.name)}
+              <Button key={sheet} size="small" className={styles.sheet} onClick={() => void store.show({ sheet })}>
+                {words.actions.openSheet(sheet)}
               </Button>
             ))}
           </div>

@@ -9,5 +9,5 @@ export function canContinue({ opened, stations }: Reading): boolean {
   const { interrupted, restorable } = opened.read;
   const missing = new Set([...(interrupted?.unwritten ?? []), ...(restorable?.added ?? [])]);
   const inputs = stations.filter(({ id }) => id === 'catalogue' || id === 'lastYear').flatMap(({ sheets }) => sheets);
-  return opened.book !== undefined && !inputs.some(({ name }) => missing.has(name));
+  return opened.book !== undefined && !inputs.some((name) => missing.has(name));
 }

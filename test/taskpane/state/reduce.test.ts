@@ -1,11 +1,12 @@
 import { issue } from '../../../src/model/issue';
-import type { Reading, StationView } from '../../../src/taskpane/services';
+import type { Station } from '../../../src/app/stations';
+import type { Reading } from '../../../src/taskpane/services';
 import { findStation, initialState, type PaneState, type Screen } from '../../../src/taskpane/state/pane-state';
 import { reduce, type PaneEvent } from '../../../src/taskpane/state/reduce';
 import { openWorkbook } from '../../../src/app/open-workbook';
 import { BLANK } from '../../support/workbook-read';
 
-const station: StationView = {
+const station: Station = {
   id: 'actuals',
   period: { year: 2026, throughMonth: 3 },
   state: 'begun',

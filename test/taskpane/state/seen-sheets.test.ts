@@ -1,0 +1,9 @@
+import { ATT_SHEET } from '../../../src/sheets/att-sheet';
+import { REGISTER, seenSheets } from '../../../src/taskpane/state/seen-sheets';
+
+describe('sheets that are none of her concern', () => {
+  it('are left out where written and removed sheets are told of', () => {
+    expect(REGISTER).toBe(ATT_SHEET);
+    expect(seenSheets(['附件1 目标分解表', ATT_SHEET])).toEqual(['附件1 目标分解表']);
+  });
+});
