@@ -32,6 +32,7 @@ export function createPaneStore(services: PaneServices) {
   /** What was begun before the person went elsewhere must not come back to a screen that she has left. */
   let errand = 0;
   let stopWriting: AbortController | undefined;
+  let following: ReturnType<typeof watchWorkbook> | undefined;
 
   const dispatch = (event: PaneEvent): void => {
     const next = reduce(state, event);
@@ -100,6 +101,8 @@ export function createPaneStore(services: PaneServices) {
   }
 
   async function perform(task: Task, work: (options: RunOptions) => Promise<Result>): Promise<void> {
+    // A second press that comes before the screen is drawn anew must not run the task twice.
+    if (isBusy()) return;
     errand += 1;
     const abort = new AbortController();
     stopWriting = abort;
@@ -114,6 +117,7 @@ export function createPaneStore(services: PaneServices) {
       // The work is done even where it can't be looked at right now; the watch reads again.
       const reading = await readWorkbook().catch(() => undefined);
       dispatch({ type: 'finished', result, ...(reading && { reading }) });
+      if (!reading) following?.readLater();
     } catch (error) {
       dispatch({ type: 'broke', failure: failureOf(error) });
     } finally {
@@ -166,8 +170,9 @@ export function createPaneStore(services: PaneServices) {
     /** Reads the workbook and follows it from then on. @returns a function that stops following */
     async start(): Promise<() => Promise<void>> {
       const watched = watchWorkbook(port, async () => isBusy() || (await read()));
+      following = watched;
       await read();
-      return watched;
+      return watched.stop;
     },
     readAgain: async (): Promise<void> => {
       go({ name: 'reading' });
@@ -203,7 +208,9 @@ export function createPaneStore(services: PaneServices) {
     /** For the ribbon's button: to the preview where there is a catalogue, otherwise to where one is chosen. */
     async previewIfReady(): Promise<void> {
       const opened = state.reading?.opened;
-      if (opened?.book && opened.situation !== 'stopped') await preview({ kind: 'workbook' });
+      // A task that was broken off comes first: its bar stands on the workbook's own screen.
+      const isReady = opened?.book && opened.situation !== 'stopped' && !opened.read.interrupted;
+      if (isReady) await preview({ kind: 'workbook' });
     },
     previewAgain: (source: Source) => preview(source),
     chooseFile,

@@ -6,11 +6,14 @@ const QUIET = 300;
 /** A reading that failed (a cell is being edited, say) is tried again after this. */
 const NEXT_TRY = 3000;
 
-/**
- * @param read resolves to false where the reading failed
- * @returns a function that stops following
- */
-export function watchWorkbook(port: LiveWorkbook, read: () => Promise<boolean>): () => Promise<void> {
+export interface Following {
+  /** After a reading of somebody else's that failed. */
+  readLater(): void;
+  readonly stop: () => Promise<void>;
+}
+
+/** @param read resolves to false where the reading failed */
+export function watchWorkbook(port: LiveWorkbook, read: () => Promise<boolean>): Following {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
   let isStopped = false;
@@ -32,11 +35,14 @@ export function watchWorkbook(port: LiveWorkbook, read: () => Promise<boolean>):
 
   // Without the events the pane still works; it then reads when a task begins or ends.
   const stopEvents = port.watch(() => readIn(QUIET)).catch(() => undefined);
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await (
-      await stopEvents
-    )?.();
+  return {
+    readLater: () => readIn(NEXT_TRY),
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await (
+        await stopEvents
+      )?.();
+    },
   };
 }

@@ -104,6 +104,15 @@ describe('from the open pane to the annexes', () => {
   });
 });
 
+it('shows a broken-off write first where the ribbon asks for a preview', async () => {
+  const workbook = await yearOf('example');
+  workbook.current = { ...workbook.current, interrupted: { unwritten: ['附件2 目标任务表'] } };
+  const { store } = storeOver({ workbook });
+  await store.start();
+  await store.previewIfReady();
+  expect(store.state().screen.name).toBe('root');
+});
+
 describe("a clerk's own file", () => {
   const file = new File(['x'], '云溪区目录.xlsx');
 
@@ -193,13 +202,38 @@ describe('while sheets are written', () => {
     await store.start();
     await store.previewExample();
     const preview = previewIn(store);
-    workbook.failure = { update: new Failed([unreachable], { written: ['基本信息'], unwritten: ['指标目录'] }) };
+    workbook.failure = {
+      update: new Failed([unreachable], { written: ['基本信息'], unwritten: ['指标目录'], begun: [] }),
+    };
     await store.write({ kind: 'notice', id: 'example' }, preview);
     const { task, failure } = screenOf(store, 'broken');
     expect(failure.progress?.unwritten).toEqual(['指标目录']);
     if (task.kind !== 'write') throw new Error('not a write');
     await store.write(task.source, task.preview);
     expect(workbook.written).toEqual([preview.update]);
+  });
+
+  it('are written once where the button is pressed twice', async () => {
+    const { store, workbook } = storeOver();
+    await store.start();
+    await store.previewExample();
+    const preview = previewIn(store);
+    const source = { kind: 'notice', id: 'example' } as const;
+    await Promise.all([store.write(source, preview), store.write(source, preview)]);
+    expect(workbook.written).toEqual([preview.update]);
+  });
+
+  it('are looked at again by itself where the look after writing failed', async () => {
+    const { store, workbook } = storeOver();
+    const stop = await store.start();
+    await store.previewExample();
+    const preview = previewIn(store);
+    workbook.failure = { read: new Failed([unreachable]) };
+    await store.write({ kind: 'notice', id: 'example' }, preview);
+    expect(store.state().reading?.opened.situation).toBe('blank');
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    expect(store.state().reading?.opened.situation).toBe('annual');
+    await stop();
   });
 
   it('counts as done where only the look at it afterwards fails', async () => {

@@ -58,8 +58,16 @@ describe('following the workbook', () => {
     expect(reads).toBe(3);
   });
 
+  it('reads later, without an edit, what could not be looked at after a write', async () => {
+    follow().readLater();
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(reads).toBe(0);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(reads).toBe(1);
+  });
+
   it('stops with the pane', async () => {
-    const stop = follow();
+    const { stop } = follow();
     edit();
     await stop();
     await jest.advanceTimersByTimeAsync(5000);
