@@ -11,11 +11,15 @@ import type { YearIndex } from '../model/year-index';
 /** What is looked at, for each area: targets, or the actuals of a period. */
 export type ValueOf = (indicator: string, area: string) => Quantity | undefined;
 
-export function checkParts(
-  index: YearIndex,
-  quantityOf: ValueOf,
-  locate: (indicator: string, area: string) => Place,
-): Issue[] {
+type Locate = (indicator: string, area: string) => Place;
+
+/** 其中 above its whole. Targets of 组成 are split row by row, and needn't add up in each area. */
+export function checkTargetParts(index: YearIndex, quantityOf: ValueOf, locate: Locate): Issue[] {
+  return index.inAnnex(2).flatMap((indicator) => partAboveWhole(indicator, index, quantityOf, locate));
+}
+
+/** The same, and 组成 that don't add up to their whole. */
+export function checkActualParts(index: YearIndex, quantityOf: ValueOf, locate: Locate): Issue[] {
   const rows = index.inAnnex(2);
   return rows.flatMap((indicator) => [
     ...partAboveWhole(indicator, index, quantityOf, locate),
@@ -27,7 +31,7 @@ function partAboveWhole(
   { code, name, parent, relation }: Indicator,
   index: YearIndex,
   quantityOf: ValueOf,
-  locate: (indicator: string, area: string) => Place,
+  locate: Locate,
 ): Issue[] {
   const whole = parent === undefined || relation !== 'ofWhich' ? undefined : index.indicator(parent);
   if (whole === undefined) return [];
@@ -45,7 +49,7 @@ function partsDiffer(
   rows: readonly Indicator[],
   index: YearIndex,
   quantityOf: ValueOf,
-  locate: (indicator: string, area: string) => Place,
+  locate: Locate,
 ): Issue[] {
   const parts = rows.filter(({ parent, relation }) => relation === 'component' && parent === whole.code);
   if (parts.length === 0) return [];

@@ -7,7 +7,7 @@ import type { Quantity } from '../model/quantity';
 import { DISTRICT, indexYearBook, type YearIndex } from '../model/year-index';
 import { LABEL_KEYS, sheetIdentity } from '../plan/keys';
 import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
-import { checkParts } from './check-parts';
+import { checkActualParts, checkTargetParts } from './check-parts';
 import { checkTargets, type Subject } from './check-targets';
 import { entryPeriod } from './carry-figures';
 import type { OpenWorkbook } from './open-workbook';
@@ -187,9 +187,9 @@ function checkAreas({ sheets }: OpenWorkbook, index: YearIndex): Issue[] {
       if (found === undefined) return {};
       return { sheet: found.sheet.sheet, ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
     };
-  const targets = checkParts(index, (code, area) => index.target(code, area)?.value, placeIn('area-targets'));
+  const targets = checkTargetParts(index, (code, area) => index.target(code, area)?.value, placeIn('area-targets'));
   const actuals = index.periods.flatMap((period) =>
-    checkParts(
+    checkActualParts(
       index,
       (code, area) => {
         const figure = index.figure(code, area, period);
