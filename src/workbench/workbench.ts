@@ -4,6 +4,7 @@ import type { Outcome, Refusal } from '../host/person/outcome';
 import { issueSentence } from '../locales/issue-sentence';
 import { UnusableInput } from '../model/issue';
 import { openBook, saveBook } from './files';
+import type { NotHere } from './grid/edits';
 import type { Grid } from './grid/grid';
 import { promptAt } from './grid/prompt';
 import { readChoices, writeChoices, type Choices } from './page/choices';
@@ -88,7 +89,7 @@ export class Workbench implements WorkbenchWindow {
     byId('grid').replaceChildren(place);
     this.grid = createGrid(place, this.choices.language, this.host, {
       refused: (refusal, again, back) => void this.explain(refusal, again, back),
-      notHere: (what) => this.say(what === 'cut' ? this.words.noCut : this.words.notHere),
+      notHere: (what) => this.sayNotHere(what),
       failed: (error) => this.fail(error),
     });
     this.grid.colour(this.choices.theme);
@@ -167,6 +168,11 @@ export class Workbench implements WorkbenchWindow {
     if (change.theme) this.grid?.colour(change.theme);
     // Excel tells the pane its language and colours when it starts.
     if (change.language ?? change.theme) this.loadPane();
+  }
+
+  private sayNotHere(what: NotHere): void {
+    const { noCut, notHere, noUndo, noRedo } = this.words;
+    this.say({ cut: noCut, format: notHere, undo: noUndo, redo: noRedo }[what]);
   }
 
   private say(text: string): void {

@@ -35,6 +35,9 @@ export const workbenchWords: WorkbenchWords = {
   keep: 'Enter it all the same',
   prompt: (title, text) => (title === '' ? text : `${title}: ${text}`),
   noCut: 'Cells can’t be cut here. Copy and paste them, then delete what stood there.',
+  noUndo:
+    "There is nothing to undo. Once the task pane has written to the workbook, what was done before can't be undone.",
+  noRedo: 'There is nothing to redo.',
   notHere: 'Formats, merged cells and sizes can’t be changed here. Save the workbook and change them in Excel.',
   refusals: {
     validation: {

@@ -30,6 +30,8 @@ export const workbenchWords = {
   keep: '仍然输入',
   prompt: (title: string, text: string) => (title === '' ? text : `${title}：${text}`),
   noCut: '这里不能剪切。请复制、粘贴后，再删除原处的内容。',
+  noUndo: '没有可以撤销的操作。任务窗格写入工作簿以后，之前的操作不能再撤销。',
+  noRedo: '没有可以恢复的操作。',
   notHere: '这里不能改格式、合并单元格和调整行高列宽。请保存后在 Excel 中修改。',
   /** Why something that a person did was refused. */
   refusals: {

@@ -5,7 +5,7 @@
 import { CellValueType } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import type { CellView } from '../../host/view/types';
-import { styleFor, type Content } from './style-data';
+import { replacing, styleFor, type Content } from './style-data';
 
 export interface Kept {
   /** What the editor and the formula bar show. */
@@ -29,6 +29,11 @@ export function cellData(cell: CellView): ICellData {
     s: styleFor(cell.format, contentOf(cell)),
     custom: { ...kept },
   };
+}
+
+/** The same for a cell that is drawn already; nothing of its former look stays. */
+export function redrawnCell(cell: CellView): ICellData {
+  return { ...cellData(cell), s: replacing(styleFor(cell.format, contentOf(cell))) };
 }
 
 /** What {@link cellData} kept with a cell. */

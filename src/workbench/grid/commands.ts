@@ -37,6 +37,8 @@ export const COMMAND = {
   clear: 'sheet.command.clear-selection-content',
   clearAll: 'sheet.command.clear-selection-all',
   cut: 'univer.command.cut',
+  undo: 'univer.command.undo',
+  redo: 'univer.command.redo',
 } as const;
 
 interface HostOptions extends IExecutionOptions {

@@ -30,9 +30,14 @@ export interface EditorAccess {
   readonly cell: (univerSheet: string, row: number, column: number) => Maybe;
   readonly hostId: (univerSheet: string) => string | undefined;
   readonly activeSheet: () => string;
+  /** While a cell is being edited, undo and redo are of its text. */
+  readonly isEditing: () => boolean;
   /** Whoever is brought to the front by the host is given Univer's last selection there, which nobody made now. */
   readonly isDrawing: () => boolean;
 }
+
+/** What the grid can't do, ever or just now. */
+export type NotHere = 'cut' | 'format' | 'undo' | 'redo';
 
 export interface EditReport {
   /**
@@ -41,7 +46,7 @@ export interface EditReport {
    */
   readonly refused: (outcome: Refusal, again: () => Outcome, back?: () => Outcome) => void;
   /** Something was asked that the grid does not do. */
-  readonly notHere: (what: 'cut' | 'format') => void;
+  readonly notHere: (what: NotHere) => void;
   readonly activated: (hostId: string) => void;
   /** The host is told next, and need not tell it back. */
   readonly selected: (hostId: string, area: Area) => void;
@@ -79,7 +84,7 @@ export class Edits {
       if (!isFromHost(options)) this.before(info, options);
     });
     commands.onCommandExecuted((info, options) => {
-if (info.id === OPERATION.select && !isFromHost(options) && !this.access.isDrawing()) this.select();
+      if (info.id === OPERATION.select && !isFromHost(options) && !this.access.isDrawing()) this.select();
       if (info.id === OPERATION.activate && !isFromHost(options)) this.activate(info.params as SheetParams);
     });
   }
@@ -90,7 +95,7 @@ if (info.id === OPERATION.select && !isFromHost(options) && !this.access.isDrawi
       this.edit(params as { visible: boolean; keycode?: number });
       return;
     }
-    const isDone = this.doTabs(id, sheet, params) || this.doCells(id, sheet, params);
+    const isDone = this.doTabs(id, sheet, params) || this.doCells(id, sheet, params) || this.goBack(id);
     if (isDone) throw new CanceledError();
     const isChange = type === CommandType.MUTATION && id.startsWith('sheet.mutation.') && !OWN_MUTATIONS.has(id);
     if (!isChange) return;
@@ -148,7 +153,9 @@ if (info.id === OPERATION.select && !isFromHost(options) && !this.access.isDrawi
         return this.try(() => person.deleteColumns(hostId, startColumn, columns));
       case COMMAND.clear:
       case COMMAND.clearAll:
-        for (const range of this.access.selection()) this.try(() => person.clear(hostId, areaOf(range)));
+        person.asOne(() => {
+          for (const range of this.access.selection()) this.try(() => person.clear(hostId, areaOf(range)));
+        });
         return true;
       case COMMAND.cut:
         this.report.notHere('cut');
@@ -176,9 +183,20 @@ if (info.id === OPERATION.select && !isFromHost(options) && !this.access.isDrawi
       return;
     }
     // Filling and dropping, which Excel does not check.
-    for (const { row, column, text } of entries) {
-      this.try(() => this.person().paste(hostId, { row, column, rows: 1, columns: 1 }, [[text]]));
-    }
+    this.person().asOne(() => {
+      for (const { row, column, text } of entries) {
+        this.try(() => this.person().paste(hostId, { row, column, rows: 1, columns: 1 }, [[text]]));
+      }
+    });
+  }
+
+  private goBack(id: string): boolean {
+    const person = this.person();
+    if ((id !== COMMAND.undo && id !== COMMAND.redo) || this.access.isEditing()) return false;
+    const isUndo = id === COMMAND.undo;
+    if (isUndo ? person.canUndo() : person.canRedo()) return this.try(() => (isUndo ? person.undo() : person.redo()));
+    this.report.notHere(isUndo ? 'undo' : 'redo');
+    return true;
   }
 
   private type(hostId: string, { row, column }: Entry, text: string): void {

@@ -23,6 +23,7 @@ import { showLooks } from './looks';
 import { Painter } from './painter';
 import { revealer } from './reveal';
 import { LOCALES, startUniver } from './start-univer';
+import { tabRunEnder } from './tab-run';
 
 export interface Grid {
   /** Shows this host's workbook from now on. */
@@ -48,6 +49,7 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
   const reveal = revealer(injector, commands, book);
   const painter = new Painter(commands, book, reveal, report.failed);
   const isByKey = watchHands(container);
+  const endTabRun = tabRunEnder(injector);
   const editor = (): string => {
     const units = injector.get(IUniverInstanceService);
     const model = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
@@ -62,6 +64,7 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
       cell: (sheet, row, column) => book.getSheetBySheetId(sheet)?.getCellRaw(row, column) ?? undefined,
       hostId: (sheet) => painter.sheets.hostId(sheet),
       activeSheet: () => book.getActiveSheet().getSheetId(),
+      isEditing: () => isEditing(),
       isDrawing: () => painter.isDrawing,
     },
     {
@@ -70,6 +73,7 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
       activated: (hostId) => painter.look(hostId),
       selected: (hostId, area) => {
         painter.seesSelected(hostId, area);
+        if (!isByKey()) endTabRun();
         if (isByKey() && area.rows * area.columns === 1) reveal(area);
       },
     },
@@ -105,7 +109,11 @@ export function createGrid(container: HTMLElement, language: Language, first: Ho
     speak: (next) => injector.get(LocaleService).setLocale(LOCALES[next]),
     // Univer's own dark mode inverts the cells too; they stay as they print, and only the bars around them follow.
     colour: (theme) => document.documentElement.classList.toggle('univer-dark', theme !== 'light'),
-    focus,
+    focus: () => {
+      // What she types next belongs into the cell that the host says is selected.
+      painter.hurry();
+      focus();
+    },
   };
 }
 

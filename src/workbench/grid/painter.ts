@@ -5,7 +5,7 @@
 import type { ICommandService, IObjectMatrixPrimitiveType, ICellData, Workbook } from '@univerjs/core';
 import type { Area } from '../../host/model/area';
 import type { CellView, HostView, ViewChange } from '../../host/view/types';
-import { cellData } from './cell-data';
+import { redrawnCell } from './cell-data';
 import { MUTATION, OPERATION, send } from './commands';
 import { univerRange } from './sheet-data';
 import { SheetList } from './sheet-list';
@@ -61,6 +61,13 @@ export class Painter {
   /** Resolves when everything that the host said is on the screen. */
   settled(): Promise<void> {
     return this.timer === undefined ? Promise.resolve() : new Promise((resolve) => this.whenSettled.push(resolve));
+  }
+
+  /** Draws what waits at once, for a person who goes on from there. */
+  hurry(): void {
+    if (this.timer === undefined) return;
+    window.clearTimeout(this.timer);
+    this.paint();
   }
 
   /** A person brought a sheet to the front; what it holds may not be drawn yet. */
@@ -135,7 +142,7 @@ export class Painter {
 
   private paintCells(hostId: string, cells: Iterable<CellView>): void {
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
-    for (const cell of cells) (cellValue[cell.row] ??= {})[cell.column] = cellData(cell);
+    for (const cell of cells) (cellValue[cell.row] ??= {})[cell.column] = redrawnCell(cell);
     send(this.commands, MUTATION.setValues, { subUnitId: this.sheets.univerId(hostId), cellValue });
   }
 

@@ -112,6 +112,14 @@ export function styleFor(format: CellFormat, content: Content): IStyleData {
   return (made[content] ??= styleData(format, content));
 }
 
+/** What a style may lack. */
+const LACKING = { ul: null, st: null, bg: null, bd: null, pd: null, tr: null } as const;
+
+/** For a cell that has been drawn before: Univer keeps what the new style does not name. */
+export function replacing(style: IStyleData): IStyleData {
+  return Object.assign({}, LACKING, style);
+}
+
 /** Points of the host → pixels of the screen. */
 export function pixels(points: number): number {
   return Math.round(points * PIXELS_PER_POINT);

@@ -9,6 +9,16 @@ export interface Question {
   readonly no: string;
 }
 
+/**
+ * By closing, the browser itself puts the keyboard back, but not the caret, where a click took that into the
+ * dialog; an editor without its caret gets no keystrokes. So it has to be entered anew.
+ */
+function giveBack(holder: Element | null): void {
+  if (!(holder instanceof HTMLElement)) return;
+  holder.blur();
+  holder.focus();
+}
+
 /** @returns true for yes; Escape is no */
 export function ask({ title, text, yes, no }: Question): Promise<boolean> {
   const before = document.activeElement;
@@ -26,7 +36,7 @@ export function ask({ title, text, yes, no }: Question): Promise<boolean> {
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
-      if (before instanceof HTMLElement) before.focus();
+      giveBack(before);
       resolve(dialog.returnValue === 'yes');
     });
   });
