@@ -106,7 +106,7 @@ function CurrentScreen({ state }: { readonly state: PaneState }): ReactElement |
       return <OwnCatalogue screen={screen} reading={reading} />;
     case 'station': {
       const station = reading && findStation(reading.stations, screen.station);
-      return station ? <StationScreen station={station} book={reading?.opened.book} /> : <Root state={state} />;
+      return station ? <StationScreen station={station} book={reading.opened.book} /> : <Root state={state} />;
     }
     case 'preview':
       return <Preview screen={screen} />;
