@@ -85,6 +85,15 @@ describe('Ctrl+Z', () => {
     expect(shown(host, 1, 1)).toEqual([['']]);
   });
 
+  it('does not count a formula that is typed again as it stands', () => {
+    const host = createHost();
+    host.person.type('Sheet1', 'A1', '1');
+    host.person.type('Sheet1', 'A1', '=1+1');
+    host.person.type('Sheet1', 'A1', '=1+1');
+    host.person.undo();
+    expect(shown(host, 1, 1)).toEqual([['1']]);
+  });
+
   it('a new entry ends what could be done again', () => {
     const { person } = createHost();
     person.type('Sheet1', 'A1', '1');

@@ -36,9 +36,9 @@ function copiesIn(sheet: Sheet, area: Area): Map<number, readonly [number, numbe
   return copies;
 }
 
-/** Results of a formula that was left alone are none of a person's. */
+/** A formula that is typed again as it stands is no step, nor are its results. */
 function isSame(left: Contents, right: Contents): boolean {
-  if (left?.formula !== right?.formula || left?.format !== right?.format) return false;
+  if (left?.formula?.text !== right?.formula?.text || left?.format !== right?.format) return false;
   if (left?.formula) return true;
   return (left?.value ?? null) === (right?.value ?? null) && left?.quoted === right?.quoted;
 }
