@@ -1,6 +1,6 @@
 /** The page that `npm start` serves, as a newcomer without Excel meets it: the grid, the pane beside it, files, keys. */
 import { request, type IncomingMessage } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { CHROMIUM_TEST_MS, describeWithChromium, startChromium } from '../support/chromium';
 import {
   cellOf,
@@ -39,6 +39,25 @@ async function type(page: Page, text: string, end = 'Enter'): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press(end);
   await page.evaluate(() => workbench.settled());
+}
+
+/** Ctrl+V with this text on the clipboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** Row and column, from 0. */
+function selectedCell(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const { row, column } = workbench.host.view.selection().area;
+    return [row, column];
+  });
 }
 
 /** Waits until a sheet whose name begins so is in front, and drawn. */
@@ -126,24 +145,97 @@ describeWithChromium('the workbench', () => {
     expect((await cellOf(page, 4, 4)).text).toBe('47.0%');
   });
 
-  test('an entry that the cell refuses is explained in the cell’s own words, and what stood there stays', async () => {
-    await opened.pane.getByRole('button', { name: '试用示例' }).click();
-    await opened.pane.getByRole('button', { name: '生成附件表' }).click();
-    await whenInFront(page, '附件2');
-    await page.getByText('完成数 2026-01', { exact: true }).first().click();
-    await whenInFront(page, '完成数 2026-01');
+  describe('in the monthly sheet of an example', () => {
+    beforeEach(async () => {
+      await opened.pane.getByRole('button', { name: '试用示例' }).click();
+      await opened.pane.getByRole('button', { name: '生成附件表' }).click();
+      await whenInFront(page, '附件2');
+      await page.getByText('完成数 2026-01', { exact: true }).first().click();
+      await whenInFront(page, '完成数 2026-01');
+      await intoGrid(page);
+    });
+
+    test.each([
+      ['知道了 is clicked', (dialog: Locator) => dialog.getByRole('button', { name: '知道了' }).click()],
+      ['Enter is pressed', (dialog: Locator) => dialog.page().keyboard.press('Enter')],
+      ['Escape is pressed', (dialog: Locator) => dialog.page().keyboard.press('Escape')],
+      [
+        'its text was clicked first',
+        async (dialog: Locator) => {
+          await dialog.locator('p').click();
+          await dialog.getByRole('button').click();
+        },
+      ],
+    ])('an entry that the cell refuses is explained, and once %s typing goes into that cell', async (_, close) => {
+      await selectCell(page, 6, 4);
+      const before = await cellOf(page, 6, 4);
+      await type(page, '文字');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('请填0或正数，不带单位和文字。').waitFor();
+      await close(dialog);
+      await dialog.waitFor({ state: 'detached' });
+      await page.evaluate(() => workbench.settled());
+      expect(await cellOf(page, 6, 4)).toEqual(before);
+      await type(page, '20');
+      expect((await cellOf(page, 6, 4)).text).toBe('20.0');
+    });
+
+    test('a wrong entry that is corrected keeps nothing of its warning look', async () => {
+      await selectCell(page, 6, 4);
+      await paste(page, '约80');
+      expect((await cellOf(page, 6, 4)).text).toBe('约80');
+      await page.evaluate(() => workbench.settled());
+      await type(page, '80');
+      await selectCell(page, 8, 4);
+      const picture = (): Promise<Buffer> => page.locator('#grid').screenshot();
+      const corrected = await picture();
+      // Hiding a row far below draws the whole sheet anew.
+      await page.evaluate(async () => {
+        const { view, person } = workbench.host;
+        person.hideRows(view.activeSheetId(), 500, 1, true);
+        await workbench.settled();
+      });
+      await selectCell(page, 9, 4);
+      await selectCell(page, 8, 4);
+      expect(corrected.equals(await picture())).toBe(true);
+    });
+  });
+
+  test('Enter goes back to where a run of Tabs began, but not once another cell was clicked', async () => {
     await intoGrid(page);
-    await selectCell(page, 6, 4);
-    const before = await cellOf(page, 6, 4);
-    await type(page, '文字');
-    await page.getByRole('dialog').getByText('请填0或正数，不带单位和文字。').waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.evaluate(() => workbench.settled());
-    expect(await cellOf(page, 6, 4)).toEqual(before);
-    // She is back in the cell that she has to correct.
-    await type(page, '20');
-    expect((await cellOf(page, 6, 4)).text).toBe('20.0');
+    await selectCell(page, 1, 1);
+    await type(page, '1', 'Tab');
+    await type(page, '2', 'Tab');
+    await type(page, '3');
+    expect(await selectedCell(page)).toEqual([2, 1]);
+    await type(page, '4', 'Tab');
+    await type(page, '5', 'Tab');
+    await intoGrid(page);
+    const clicked = await selectedCell(page);
+    await type(page, '6');
+    expect(await selectedCell(page)).toEqual([(clicked[0] ?? 0) + 1, clicked[1]]);
+  });
+
+  test('Ctrl+Z takes back what was typed, pasted and emptied, Ctrl+Y does it again, and then says that nothing is left', async () => {
+    await intoGrid(page);
+    await selectCell(page, 0, 0);
+    await type(page, '1');
+    await selectCell(page, 0, 0);
+    await type(page, '=1+1');
+    await selectCell(page, 0, 0);
+    await page.keyboard.press('Delete');
+    const afterKey = async (key: string): Promise<string> => {
+      await page.keyboard.press(key);
+      await page.evaluate(() => workbench.settled());
+      return (await cellOf(page, 0, 0)).text;
+    };
+    expect(await afterKey('Control+Z')).toBe('2');
+    expect(await afterKey('Control+Z')).toBe('1');
+    expect(await afterKey('Control+Y')).toBe('2');
+    expect(await afterKey('Control+Z')).toBe('1');
+    expect(await afterKey('Control+Z')).toBe('');
+    await page.keyboard.press('Control+Z');
+    expect(await status(page)).toContain('没有可以撤销的操作');
   });
 
   test('what is typed into the grid is read as Excel reads it, and calculated', async () => {
@@ -180,13 +272,7 @@ describeWithChromium('the workbench', () => {
   test('pasted rows and columns land in the cells, a line break in quotes within one', async () => {
     await intoGrid(page);
     await selectCell(page, 4, 1);
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '甲\t1\r\n"乙\n丙"\t2\r\n');
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    });
+    await paste(page, '甲\t1\r\n"乙\n丙"\t2\r\n');
     const texts = await Promise.all([cellOf(page, 4, 1), cellOf(page, 4, 2), cellOf(page, 5, 1), cellOf(page, 5, 2)]);
     expect(texts.map(({ text }) => text)).toEqual(['甲', '1', '乙\n丙', '2']);
   });
