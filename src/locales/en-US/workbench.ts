@@ -16,7 +16,7 @@ export const workbenchWords: WorkbenchWords = {
   pixels: (width) => `${width} pixels`,
   splitter: 'Change the width of the pane',
   bookName: (number) => `Book${number}.xlsx`,
-  help: 'The workbook is on the left; the task pane on the right is the one that Excel shows. The workbook is in this page only: save it before you leave. F6 moves between the toolbar, the sheet and the pane.',
+  help: 'The workbook is in this page only: save it before you leave. F6 moves between toolbar, sheet and pane.',
   opening: (name) => `Opening “${name}”…`,
   opened: (name, sheets) => `“${name}” is open, with ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}.`,
   cannotOpen: (name) => `“${name}” can’t be opened`,

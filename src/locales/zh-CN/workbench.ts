@@ -14,7 +14,7 @@ export const workbenchWords = {
   pixels: (width: number) => `${width} 像素`,
   splitter: '调整窗格宽度',
   bookName: (number: number) => `工作簿${number}.xlsx`,
-  help: '左边是工作簿，右边是任务窗格，与 Excel 中的相同。工作簿只在本页中，离开前请保存。按 F6 在工具栏、表格、窗格之间切换。',
+  help: '工作簿只在本页中，离开前请保存。按 F6 在工具栏、表格、窗格之间切换。',
   opening: (name: string) => `正在打开“${name}”……`,
   opened: (name: string, sheets: number) => `已打开“${name}”，工作表 ${sheets} 张。`,
   cannotOpen: (name: string) => `不能打开“${name}”`,
