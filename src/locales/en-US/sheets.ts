@@ -1,21 +1,7 @@
 /** What the sheets print, in English. */
 import { formatPeriodMonth } from '../../model/period';
 import type { SheetWords } from '../zh-CN/sheets';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from './months';
 
 export const sheetWords: SheetWords = {
   names: {

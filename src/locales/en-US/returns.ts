@@ -1,0 +1,95 @@
+/** What returns and return slips print, in English. */
+import type { Period } from '../../model/period';
+import type { ReturnWords } from '../zh-CN/returns';
+import { MONTHS } from './months';
+
+/** `January–June 2017` */
+function months({ year, throughMonth }: Period, dash: string): string {
+  return `${span(throughMonth, dash)} ${year}`;
+}
+
+function span(throughMonth: number, dash: string): string {
+  const last = MONTHS[throughMonth - 1] ?? '';
+  return throughMonth === 1 ? last : `January${dash}${last}`;
+}
+
+export const returnWords: ReturnWords = {
+  period: (period) => months(period, '–'),
+  monthsOf: ({ throughMonth }) => span(throughMonth, '–'),
+  fileName: {
+    form: (area, period) => `${area}_${months(period, '-')}_return`,
+    slip: (area, period) => `${area}_${months(period, '-')}_slip`,
+  },
+  date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  dateFormat: 'd mmmm yyyy',
+  numberedLine: (number, text) => `${number}. ${text}`,
+
+  sheets: { cover: 'Cover', form: 'Return' },
+  cover: {
+    title: (district) => `${district}\nReturn of results against annual targets`,
+    subtitle: (period) => `(${period})`,
+    area: 'Reported by',
+    period: 'Period',
+    periodValue: (period, throughMonth) =>
+      throughMonth === 1 ? period : `${period}, all figures cumulative from 1 January`,
+    issuer: 'Send to',
+    deadline: 'Due by',
+    deadlineValue: (date) => date,
+    state: 'State of the form',
+    filledBy: 'Filled in by',
+    checkedBy: 'Checked by',
+    phone: 'Telephone',
+    date: 'Date',
+    seal: 'Seal of the\nreporting body',
+    howTo: 'How to fill in',
+    steps: (throughMonth) => [
+      throughMonth === 1
+        ? 'Fill in the shaded cells of the sheet “Return” with the figures of January.'
+        : `Fill in the shaded cells of the sheet “Return”: always the cumulative figure from 1 January to the end of ${MONTHS[throughMonth - 1] ?? ''}, not that of the last month.`,
+      'Enter 0 where nothing happened, and -- (two hyphens) where an indicator does not apply to you. Leave no cell blank.',
+      'Counts are whole numbers; amounts are in the unit of measure of their row. Enter numbers only, without units or words.',
+      'Percentages may be entered as 47 or 47%; the cell shows them as percentages. Do not enter them as fractions.',
+      'Where the column “Check” says that something is wrong, correct it. Where the figure is right all the same, give the reason in the column “Explanation”.',
+      'Do not change the indicators’ names, add or remove rows or columns, or make a table of your own. Save the file as .xlsx, send it back, and print and seal it.',
+    ],
+  },
+  form: {
+    title: (district, period) => `${district}: return of results, ${period}`,
+    area: (name) => `Reported by: ${name}`,
+    heads: {
+      unit: 'Unit of measure',
+      target: 'Target of the year',
+      before: (span) => `Reported for\n${span}`,
+      actual: (span) => `Cumulative,\n${span}`,
+      explanation: 'Explanation',
+      check: 'Check',
+    },
+    note: 'Note: fill in the shaded cells; -- means not applicable. Targets and earlier figures are for reference; tell us where they differ from yours.',
+    noteWithoutBefore:
+      'Note: fill in the shaded cells; -- means not applicable. Targets are for reference; tell us where they differ from yours.',
+    explanationTitle: 'Explanation',
+    explanation:
+      'Where a figure is lower than last time or does not go with the target, and right all the same, give the reason here in at most 200 characters.',
+    explanationError: 'An explanation has at most 200 characters.',
+  },
+  check: {
+    good: 'good',
+    notApplicable: 'not applicable',
+    blank: 'not filled in',
+    explained: 'explained',
+    error: 'an error value; enter a number',
+    notANumber: 'not a number; enter digits only',
+    negative: 'must not be negative',
+    notWhole: 'must be a whole number',
+    outOfRange: 'must be between 0 and 100%',
+    abovePartOf: 'the part is above its whole',
+    partsDiffer: 'differs from the sum of its parts',
+    hasTarget: 'there is a target: enter a figure, or explain why --',
+    noTarget: 'there is no target: check and explain',
+    falls: 'below the last cumulative figure: check or explain',
+  },
+  state: {
+    done: '✓ Complete and without faults. It can be sent.',
+    open: (blank, wrong) => `▲ Cells not filled in: ${blank}; cells to correct: ${wrong}.`,
+  },
+};

@@ -1,0 +1,92 @@
+/** What returns (报表) and return slips (退回单) print, in Simplified Chinese. */
+import type { Period } from '../../model/period';
+
+/** `2017年1—6月`; a dash that file names may hold where the printed one may not. */
+function months({ year, throughMonth }: Period, dash: string): string {
+  return throughMonth === 1 ? `${year}年1月` : `${year}年1${dash}${throughMonth}月`;
+}
+
+export const returnWords = {
+  period: (period: Period) => months(period, '—'),
+  /** The months alone, for heads of columns. */
+  monthsOf: ({ throughMonth }: Period) => (throughMonth === 1 ? '1月' : `1—${throughMonth}月`),
+  /** Names of files, without the ending. */
+  fileName: {
+    form: (area: string, period: Period) => `${area}_${months(period, '-')}_填报表`,
+    slip: (area: string, period: Period) => `${area}_${months(period, '-')}_退回单`,
+  },
+  date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  /** A number format of Excel's. */
+  dateFormat: 'yyyy"年"m"月"d"日"',
+  numberedLine: (number: number, text: string) => `${number}．${text}`,
+
+  sheets: { cover: '封面', form: '填报表' },
+  cover: {
+    title: (district: string) => `${district}年度目标完成情况\n填  报  表`,
+    subtitle: (period: string) => `（${period}）`,
+    area: '填报单位',
+    period: '填报期间',
+    periodValue: (period: string, throughMonth: number) =>
+      throughMonth === 1 ? period : `${period}，各数自1月1日起累计`,
+    issuer: '收表单位',
+    deadline: '报送时限',
+    deadlineValue: (date: string) => `${date}前`,
+    state: '填报情况',
+    filledBy: '填报人',
+    checkedBy: '审核人',
+    phone: '联系电话',
+    date: '填报日期',
+    seal: '填报单位\n（盖章）',
+    howTo: '填报说明',
+    steps: (throughMonth: number) => [
+      throughMonth === 1
+        ? '在“填报表”页有底色的格中填写1月的完成数。'
+        : `在“填报表”页有底色的格中填写完成数：一律填自1月1日起至${throughMonth}月底的累计数，不填当月数。`,
+      '没有发生的填 0，本单位不适用的指标填 --（两个短横线），不要留空。',
+      '个数、件数等填整数，金额按“计量单位”一栏的单位填写；只填数字，不带单位和文字。',
+      '百分数填 47 或 47% 均可，格中显示为百分数；不要填小数形式的比例。',
+      '“校核”一栏提示有误的，请改正；经核实确实无误的，在“说明”一栏写明原因。',
+      '不要改动指标名称，不要增删行列或另做表格。填完后保存为 .xlsx 文件报送，并打印盖章。',
+    ],
+  },
+  form: {
+    title: (district: string, period: string) => `${period}${district}目标完成情况填报表`,
+    area: (name: string) => `填报单位：${name}`,
+    heads: {
+      unit: '计量单位',
+      target: '年度目标',
+      before: (months: string) => `${months}\n已报数`,
+      actual: (months: string) => `${months}\n累计完成数`,
+      explanation: '说明',
+      check: '校核',
+    },
+    note: '注：有底色的格由填报单位填写；--表示不适用。年度目标和已报数供参考，有出入的请与收表单位联系。',
+    noteWithoutBefore: '注：有底色的格由填报单位填写；--表示不适用。年度目标供参考，有出入的请与收表单位联系。',
+    explanationTitle: '说明',
+    explanation: '数字低于上期、与目标不一致等，经核实无误的，在此写明原因，不超过200字。',
+    explanationError: '说明不超过200字。',
+  },
+  /** Words of the check column. Each stands there whole, and the line above the form counts them. */
+  check: {
+    good: '符合要求',
+    notApplicable: '不适用',
+    blank: '未填',
+    explained: '已写明原因',
+    error: '公式出错，请改填数字',
+    notANumber: '不是数字，请只填数字',
+    negative: '不能是负数',
+    notWhole: '应填整数',
+    outOfRange: '应在0至100%之间',
+    abovePartOf: '“其中”大于总数',
+    partsDiffer: '与各分项合计不符',
+    hasTarget: '有年度目标，不填 --；不适用的写明原因',
+    noTarget: '没有年度目标，请核对并写明原因',
+    falls: '累计数低于上期，请核对或写明原因',
+  },
+  state: {
+    done: '✓ 已填齐，各格均符合要求，可以报送。',
+    open: (blank: string, wrong: string) => `▲ 还有 ${blank} 格未填，${wrong} 格待改。`,
+  },
+};
+
+export type ReturnWords = typeof returnWords;
