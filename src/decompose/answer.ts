@@ -17,16 +17,21 @@ export interface SpreadSolved {
   readonly notes: readonly SpreadNote[];
 }
 
+export type Bound = 'floor' | 'cap' | 'hold';
+
 export interface AreaAnswer {
   readonly code: string;
   /** A number, not applicable, or missing where nothing was typed. */
   readonly quantity: Quantity;
   /** The number with all decimals of the step; null where there is none. */
   readonly value: string | null;
-  /** The unrounded share, with enough decimals to tell what was rounded; null where none was computed. */
+  /**
+   * The unrounded share, with enough decimals to tell what was rounded; where a floor or a cap bound it, what it
+   * would have been without. Null where none was computed.
+   */
   readonly share: string | null;
-  /** What bound the value in place of its share; floors and caps will join. */
-  readonly bound: 'hold' | null;
+  /** What bound the value in place of its share. */
+  readonly bound: Bound | null;
   readonly reason: SpreadReason;
 }
 
@@ -44,8 +49,17 @@ export type SpreadReason =
       readonly rounding: 'exact' | 'up' | 'down';
       /** Where an equal remainder was rounded the other way. */
       readonly tie?: Tie;
-      /** What was left to split after the holds, where there are any. */
+      /** What was left to split after what was held or stands at a bound, where there is any. */
       readonly rest?: string;
+    }
+  /** The share lies beyond a bound, and the value is that bound. */
+  | {
+      readonly kind: 'floor' | 'cap';
+      readonly basis: SpreadBasis;
+      readonly weight: string;
+      /** What it would have been. */
+      readonly share: string;
+      readonly value: string;
     }
   | { readonly kind: 'hold'; readonly value: string }
   | { readonly kind: 'open' }
@@ -54,6 +68,16 @@ export type SpreadReason =
 export type SpreadNote =
   /** Every weight is zero, so the total was split equally. */
   | { readonly code: 'zeroBasis'; readonly basis: SpreadBasis; readonly areas: readonly string[] }
+  /** A bound that lay between two steps. */
+  | {
+      readonly code: 'boundTightened';
+      readonly area: string;
+      readonly bound: 'floor' | 'cap';
+      readonly from: string;
+      readonly to: string;
+    }
+  /** All areas with a weight stand at their caps; `rest` goes in equal parts to those without. */
+  | { readonly code: 'capsLeaveRest'; readonly rest: string; readonly areas: readonly string[] }
   /** The holds take up the whole total; the other areas get zero. */
   | { readonly code: 'nothingLeft'; readonly held: string; readonly areas: readonly string[] }
   /** By hand: nothing was typed for these areas. `rest` is total − typed, where there is a total. */
@@ -77,11 +101,14 @@ export interface SpreadUnsolved {
   readonly remedies: readonly Remedy[];
 }
 
+/** A number of a problem. */
+export type Field = 'total' | 'hold' | 'weight' | 'floor' | 'cap';
+
 export type Obstacle =
   // The problem can't be read
   | {
       readonly code: 'notADecimal';
-      readonly field: 'total' | 'hold' | 'weight';
+      readonly field: Field;
       readonly area?: string;
       readonly value: string;
     }
@@ -89,11 +116,11 @@ export type Obstacle =
   | { readonly code: 'areaTwice'; readonly area: string }
   | { readonly code: 'totalMissing' }
   | { readonly code: 'weightMissing'; readonly areas: readonly string[] }
-  | { readonly code: 'tooLarge'; readonly field: 'total' | 'hold'; readonly area?: string; readonly value: string }
+  | { readonly code: 'tooLarge'; readonly field: Field; readonly area?: string; readonly value: string }
   // It can be read and has no solution
   | {
       readonly code: 'negative';
-      readonly field: 'total' | 'hold' | 'weight';
+      readonly field: Field;
       readonly area?: string;
       readonly value: string;
     }
@@ -102,7 +129,21 @@ export type Obstacle =
   | { readonly code: 'holdNotApplicable'; readonly area: string; readonly value: string }
   | { readonly code: 'noApplicableArea' }
   | { readonly code: 'holdsAboveTotal'; readonly held: string; readonly total: string }
-  | { readonly code: 'holdsBelowTotal'; readonly held: string; readonly total: string };
+  | { readonly code: 'holdsBelowTotal'; readonly held: string; readonly total: string }
+  /** `tightened`: only once both were moved to the step. */
+  | {
+      readonly code: 'floorAboveCap';
+      readonly area: string;
+      readonly floor: string;
+      readonly cap: string;
+      readonly tightened: boolean;
+    }
+  | { readonly code: 'holdBelowFloor'; readonly area: string; readonly value: string; readonly floor: string }
+  | { readonly code: 'holdAboveCap'; readonly area: string; readonly value: string; readonly cap: string }
+  /** The least that they may get, holds among it, is more than the total. */
+  | { readonly code: 'floorsAboveTotal'; readonly least: string; readonly total: string }
+  /** The most that they may get, holds among it, is less than the total. */
+  | { readonly code: 'capsBelowTotal'; readonly most: string; readonly total: string };
 
 const UNREADABLE: ReadonlySet<Obstacle['code']> = new Set([
   'notADecimal',
@@ -125,6 +166,11 @@ export type Remedy =
   | { readonly do: 'releaseHold'; readonly areas: readonly string[] }
   /** These holds all together, where no single one is enough. */
   | { readonly do: 'releaseHolds'; readonly areas: readonly string[] }
+  | { readonly do: 'setFloor' | 'setCap'; readonly area: string; readonly value: string }
+  /** Any one of these bounds, taken away by itself. */
+  | { readonly do: 'liftFloor' | 'liftCap'; readonly areas: readonly string[] }
+  /** These floors all together, where no single one is enough. */
+  | { readonly do: 'liftFloors'; readonly areas: readonly string[] }
   /** Any one of these areas. */
   | { readonly do: 'makeApplicable'; readonly areas: readonly string[] }
   /** All of these areas. */

@@ -3,12 +3,11 @@
  * arithmetic. The first thing that is wrong is the answer: an obstacle with what would resolve it.
  */
 import { formatSteps, MAX_DECIMALS } from '../model/steps';
-import { unsolved, type Obstacle, type SpreadUnsolved } from './answer';
+import type { SpreadNote } from './answer';
+import { checkBounds, STEP_LIMIT, type Bounds } from './check-bounds';
+import { accept, refuse, type Checked } from './checked';
 import { decimalsNeeded, decimalText, gapToNextStep, neighbours, readDecimal, type Exact } from './decimal';
 import { isApplicable, type SpreadArea, type SpreadProblem } from './problem';
-
-/** Totals and holds stay below this many steps, so that each is exact as a cell's double too. */
-export const STEP_LIMIT = 10n ** 15n;
 
 export interface CheckedArea {
   readonly code: string;
@@ -16,6 +15,9 @@ export interface CheckedArea {
   /** In units of 10^-weightDecimals. */
   readonly weight: bigint | undefined;
   readonly hold: bigint | undefined;
+  /** Zero where none is given. */
+  readonly floor: bigint;
+  readonly cap: bigint | undefined;
 }
 
 /** The same problem in whole steps. */
@@ -23,10 +25,9 @@ export interface CheckedProblem {
   readonly total: bigint | undefined;
   readonly weightDecimals: number;
   readonly areas: readonly CheckedArea[];
+  /** Bounds that were moved to a step. */
+  readonly notes: readonly SpreadNote[];
 }
-
-type Checked<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly answer: SpreadUnsolved };
 
 /** Reads every number of a problem. */
 export function checkProblem(problem: SpreadProblem): Checked<CheckedProblem> {
@@ -35,7 +36,7 @@ export function checkProblem(problem: SpreadProblem): Checked<CheckedProblem> {
     return refuse({ code: 'decimalsOutOfRange', decimals, most: MAX_DECIMALS });
   }
   const codes = areas.map((area) => area.code);
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  const twice = firstTwice(codes);
   if (twice !== undefined) return refuse({ code: 'areaTwice', area: twice }, { clash: [twice] });
 
   const total = checkTotal(problem);
@@ -47,6 +48,8 @@ export function checkProblem(problem: SpreadProblem): Checked<CheckedProblem> {
   }
   const weights = checkWeights(problem);
   if (!weights.ok) return weights;
+  const bounds = checkAllBounds(areas, holds.value, decimals);
+  if (!bounds.ok) return bounds;
   return accept({
     total: total.value,
     weightDecimals: weights.value.decimals,
@@ -55,8 +58,16 @@ export function checkProblem(problem: SpreadProblem): Checked<CheckedProblem> {
       applicable: isApplicable(area),
       weight: weights.value.byArea.get(area.code),
       hold: holds.value.get(area.code),
+      floor: bounds.value.get(area.code)?.floor ?? 0n,
+      cap: bounds.value.get(area.code)?.cap,
     })),
+    notes: [...bounds.value.values()].flatMap(({ notes }) => notes),
   });
+}
+
+function firstTwice(codes: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return codes.find((code) => seen.size === seen.add(code).size);
 }
 
 function checkTotal({ total, decimals, method, rest }: SpreadProblem): Checked<bigint | undefined> {
@@ -128,6 +139,22 @@ function checkHold(area: SpreadArea, hold: number | string, decimals: number): C
   );
 }
 
+/** Bounds of areas that the indicator doesn't apply to bind nothing. */
+function checkAllBounds(
+  areas: readonly SpreadArea[],
+  holds: ReadonlyMap<string, bigint>,
+  decimals: number,
+): Checked<ReadonlyMap<string, Bounds>> {
+  const byArea = new Map<string, Bounds>();
+  for (const area of areas) {
+    if (!isApplicable(area)) continue;
+    const bounds = checkBounds(area, holds.get(area.code), decimals);
+    if (!bounds.ok) return bounds;
+    byArea.set(area.code, bounds.value);
+  }
+  return accept(byArea);
+}
+
 /** The weights of the areas that are left to split over, all over one power of ten. */
 function checkWeights(problem: SpreadProblem): Checked<{ byArea: ReadonlyMap<string, bigint>; decimals: number }> {
   const isOpen = (area: SpreadArea) => isApplicable(area) && (area.hold ?? null) === null;
@@ -153,12 +180,4 @@ function checkWeights(problem: SpreadProblem): Checked<{ byArea: ReadonlyMap<str
   const decimals = Math.max(0, ...[...exacts.values()].map((exact) => exact.decimals));
   const scale = (exact: Exact) => exact.digits * 10n ** BigInt(decimals - exact.decimals);
   return accept({ byArea: new Map([...exacts].map(([code, exact]) => [code, scale(exact)])), decimals });
-}
-
-function accept<Value>(value: Value): Checked<Value> {
-  return { ok: true, value };
-}
-
-function refuse(obstacle: Obstacle, more: Parameters<typeof unsolved>[1] = {}): { ok: false; answer: SpreadUnsolved } {
-  return { ok: false, answer: unsolved(obstacle, more) };
 }

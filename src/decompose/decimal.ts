@@ -23,6 +23,14 @@ export function decimalText({ digits, decimals }: Exact): string {
   return text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
 }
 
+/** Below zero where the left value is the smaller one. */
+export function compareExact(left: Exact, right: Exact): number {
+  const decimals = Math.max(left.decimals, right.decimals);
+  const difference =
+    left.digits * 10n ** BigInt(decimals - left.decimals) - right.digits * 10n ** BigInt(decimals - right.decimals);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
 /** How many decimals the value needs: 44.30 needs one. */
 export function decimalsNeeded(exact: Exact): number {
   return decimalsOfText(decimalText(exact));

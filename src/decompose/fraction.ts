@@ -3,7 +3,7 @@ import { formatSteps } from '../model/steps';
 import type { Apportioned } from './largest-remainder';
 
 /** Decimals beyond the step that a share shows; more are added only to tell shares apart. */
-const EXTRA_DECIMALS = 2;
+export const EXTRA_DECIMALS = 2;
 
 /** Beyond this a double wouldn't show the difference either. */
 const MOST_EXTRA_DECIMALS = 15;

@@ -1,6 +1,6 @@
 /**
- * A splitting problem: a total, the step, and what is known of each area. Floors and caps will
- * stand beside `hold`. What it looks like in whole steps is in check-problem.ts.
+ * A splitting problem: a total, the step, and what is known of each area. What it looks like in whole
+ * steps is in check-problem.ts.
  */
 import type { Decimal } from './decimal';
 
@@ -18,6 +18,10 @@ export interface SpreadArea {
   readonly weight?: Decimal | null;
   /** A value that stays as it is (固定); the rest is solved for what remains. */
   readonly hold?: Decimal | null;
+  /** The least that it may get; tightened to the next step above. */
+  readonly floor?: Decimal | null;
+  /** The most that it may get; tightened to the next step below. */
+  readonly cap?: Decimal | null;
   /** False for an area that the indicator doesn't apply to: it gets nothing. True where not given. */
   readonly applicable?: boolean;
 }

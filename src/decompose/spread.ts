@@ -1,17 +1,19 @@
 /**
  * Splits a district total over its areas (分解): whole steps, the total met exactly, held cells
- * untouched, the same answer in whatever order the areas are listed. What can't be solved is an answer
+ * untouched, floors and caps kept, the same answer in whatever order the areas are listed. What can't be solved is an answer
  * too, never an exception.
  */
 import { formatSteps } from '../model/steps';
 import { unsolved, type SpreadAnswer, type SpreadNote, type SpreadUnsolved } from './answer';
-import { checkProblem, STEP_LIMIT, type CheckedArea, type CheckedProblem } from './check-problem';
-import { explainFixed, explainShares } from './explain';
-import { apportion, type Claim } from './largest-remainder';
+import { STEP_LIMIT } from './check-bounds';
+import { checkProblem, type CheckedArea, type CheckedProblem } from './check-problem';
+import type { BoundedClaim } from './clamped-shares';
+import { explainFixed } from './explain';
 import type { SpreadBasis, SpreadProblem } from './problem';
+import { boundsClash, claimsOf, solveRest, type Rest } from './solve';
 
 /**
- * Solves one splitting problem by largest remainder, after the held cells are taken off.
+ * Solves one splitting problem by largest remainder within the bounds, after the held cells are taken off.
  * @returns each area's value with its reason, or what stands in the way and what would resolve it
  */
 export function spread(problem: SpreadProblem): SpreadAnswer {
@@ -29,40 +31,42 @@ function solve(problem: SpreadProblem, checked: CheckedProblem, total: bigint): 
   const held = checked.areas.filter(isHeld);
   const open = checked.areas.filter(isOpen);
   const heldSum = sumOfHolds(held);
-  const rest = total - heldSum;
-  if (rest < 0n || (rest > 0n && open.length === 0)) return holdsClash(held, total, decimals);
+  const steps = total - heldSum;
+  if (steps < 0n || (steps > 0n && open.length === 0)) return holdsClash(held, total, decimals);
 
-  const weighted = weigh(problem, open);
-  const notes: SpreadNote[] = [];
-  if (weighted.insteadOf !== undefined && rest > 0n) {
-    notes.push({ code: 'zeroBasis', basis: weighted.insteadOf, areas: codesOf(open) });
+  const { claims, basis, insteadOf } = weigh(problem, open);
+  const rest: Rest = {
+    decimals,
+    basis,
+    weightDecimals: basis.kind === 'equal' ? 0 : checked.weightDecimals,
+    claims,
+    steps,
+    held: heldSum,
+  };
+  const clash = boundsClash(rest);
+  if (clash) return clash;
+  const notes: SpreadNote[] = [...checked.notes];
+  if (insteadOf !== undefined && steps > 0n) {
+    notes.push({ code: 'zeroBasis', basis: insteadOf, areas: codesOf(open) });
   }
-  if (rest === 0n && total > 0n && open.length > 0) {
+  if (steps === 0n && total > 0n && open.length > 0) {
     notes.push({ code: 'nothingLeft', held: text(heldSum), areas: codesOf(open) });
   }
-  const answers = explainShares({
-    decimals,
-    rest,
-    hasHolds: held.length > 0,
-    claims: weighted.claims,
-    basis: weighted.basis,
-    weightDecimals: weighted.basis.kind === 'equal' ? 0 : checked.weightDecimals,
-    shares: open.length === 0 ? [] : apportion(rest, weighted.claims),
-  });
+  const solved = solveRest(rest);
   return {
     feasible: true,
     total: text(total),
-    areas: checked.areas.map((area) => answers.get(area.code) ?? explainFixed(area, decimals)),
-    notes,
+    areas: checked.areas.map((area) => solved.answers.get(area.code) ?? explainFixed(area, decimals)),
+    notes: [...notes, ...solved.notes],
   };
 }
 
 /** By hand: what was typed stands, whatever it adds up to, and the rest stays open. */
-function leaveOpen({ decimals }: SpreadProblem, { total, areas }: CheckedProblem): SpreadAnswer {
+function leaveOpen({ decimals }: SpreadProblem, { total, areas, notes: moved }: CheckedProblem): SpreadAnswer {
   const text = (steps: bigint) => formatSteps(steps, decimals);
   const typed = sumOfHolds(areas);
   const open = codesOf(areas.filter(isOpen));
-  const notes: SpreadNote[] = [];
+  const notes: SpreadNote[] = [...moved];
   if (open.length > 0) {
     notes.push({
       code: 'handOpen',
@@ -82,16 +86,16 @@ function leaveOpen({ decimals }: SpreadProblem, { total, areas }: CheckedProblem
 }
 
 interface Weighted {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly BoundedClaim[];
   readonly basis: SpreadBasis;
   /** What was asked for, where all its weights are zero. */
   readonly insteadOf?: SpreadBasis;
 }
 
 function weigh(problem: SpreadProblem, open: readonly CheckedArea[]): Weighted {
-  const equal: Weighted = { claims: open.map(({ code }) => ({ code, weight: 1n })), basis: { kind: 'equal' } };
+  const equal: Weighted = { claims: claimsOf(open, () => 1n), basis: { kind: 'equal' } };
   if (problem.method === 'equal' || open.every((area) => area.weight === undefined)) return equal;
-  const claims = open.map(({ code, weight }) => ({ code, weight: weight ?? 0n }));
+  const claims = claimsOf(open, ({ weight }) => weight ?? 0n);
   const basis = problem.basis ?? { kind: 'given' };
   return claims.some((claim) => claim.weight > 0n) ? { claims, basis } : { ...equal, insteadOf: basis };
 }

@@ -21,17 +21,24 @@ function byBasis(basis: SpreadBasis): string {
   }
 }
 
-function ownWeight(reason: SpreadReason & { kind: 'share' }): string {
-  switch (reason.basis.kind) {
+/** `86 last year`; nothing where all count alike. */
+function weightText(basis: SpreadBasis, weight: string): string {
+  switch (basis.kind) {
     case 'lastYear':
-      return `${reason.weight} last year, ${reason.percent}% of the whole`;
+      return `${weight} last year`;
     case 'weight':
-      return `${reason.basis.name} ${reason.weight}, ${reason.percent}% of the whole`;
+      return `${basis.name} ${weight}`;
     case 'given':
-      return `weight ${reason.weight}, ${reason.percent}% of the whole`;
+      return `weight ${weight}`;
     case 'equal':
-      return `${reason.totalWeight} ${reason.totalWeight === '1' ? 'area' : 'areas'}`;
+      return '';
   }
+}
+
+function ownWeight(reason: SpreadReason & { kind: 'share' }): string {
+  const own = weightText(reason.basis, reason.weight);
+  if (own === '') return `${reason.totalWeight} ${reason.totalWeight === '1' ? 'area' : 'areas'}`;
+  return `${own}, ${reason.percent}% of the whole`;
 }
 
 const ROUNDED = { exact: 'exactly', up: 'rounded up to', down: 'rounded down to' } as const;
@@ -44,8 +51,14 @@ function reason(why: SpreadReason, nameOf: NameOf): string {
       return 'To be filled in by hand; nothing is filled in yet.';
     case 'notApplicable':
       return 'The indicator does not apply to this area, which gets no target.';
+    case 'floor':
+    case 'cap': {
+      const own = weightText(why.basis, why.weight);
+      const far = why.kind === 'floor' ? 'below its floor, so the floor' : 'above its cap, so the cap';
+      return `Split ${byBasis(why.basis)}: ${own === '' ? '' : `${own}, `}a share of ${why.share} would be ${far} holds: ${why.value}.`;
+    }
     case 'share': {
-      const rest = why.rest === undefined ? 'Split' : `${why.rest} is left after the held targets, split`;
+      const rest = why.rest === undefined ? 'Split' : `${why.rest} is left after what is fixed, split`;
       const tie = why.tie;
       const even =
         tie === undefined
@@ -72,6 +85,10 @@ function note(what: SpreadNote, nameOf: NameOf): string {
             : 'weights';
       return `All ${weights} are zero, so the total was split equally: ${list(what.areas, nameOf)}.`;
     }
+    case 'boundTightened':
+      return `The ${FIELD[what.bound]} of ${nameOf(what.area)}, ${what.from}, lies between two possible values; ${what.to} is used.`;
+    case 'capsLeaveRest':
+      return `All areas with a weight stand at their caps; the ${what.rest} that is left goes in equal parts to those without: ${list(what.areas, nameOf)}.`;
     case 'nothingLeft':
       return `The held targets add up to ${what.held} and take up the whole district target; the other areas get 0: ${list(what.areas, nameOf)}.`;
     case 'handOpen': {
@@ -87,7 +104,13 @@ function note(what: SpreadNote, nameOf: NameOf): string {
   }
 }
 
-const FIELD = { total: 'district target', hold: 'held target', weight: 'weight' } as const;
+const FIELD = {
+  total: 'district target',
+  hold: 'held target',
+  weight: 'weight',
+  floor: 'floor',
+  cap: 'cap',
+} as const;
 
 function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): string {
   const field = (of: Extract<Obstacle, { field: string }>) =>
@@ -119,6 +142,16 @@ function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): st
       return `The held targets add up to ${what.held}, ${short ?? ''} above the district target of ${what.total}.`;
     case 'holdsBelowTotal':
       return `The held targets add up to ${what.held}, ${short ?? ''} below the district target of ${what.total}, and no other area can take the rest.`;
+    case 'floorAboveCap':
+      return `The floor of ${nameOf(what.area)}, ${what.floor}, is above its cap, ${what.cap}${what.tightened ? ', once both are moved to possible values' : ''}.`;
+    case 'holdBelowFloor':
+      return `The held target of ${nameOf(what.area)}, ${what.value}, is below its floor of ${what.floor}.`;
+    case 'holdAboveCap':
+      return `The held target of ${nameOf(what.area)}, ${what.value}, is above its cap of ${what.cap}.`;
+    case 'floorsAboveTotal':
+      return `The areas must take ${what.least} at least, ${short ?? ''} above the district target of ${what.total}.`;
+    case 'capsBelowTotal':
+      return `The areas can take ${what.most} at most, ${short ?? ''} below the district target of ${what.total}.`;
   }
 }
 
@@ -136,6 +169,17 @@ function remedy(what: Remedy, nameOf: NameOf): string {
       return what.areas.length === 0
         ? 'Add an area that the indicator applies to'
         : `Make the indicator apply to ${what.areas.length === 1 ? '' : 'at least one of these areas: '}${list(what.areas, nameOf)}`;
+    case 'setFloor':
+      return `Set the floor of ${nameOf(what.area)} to ${what.value}`;
+    case 'setCap':
+      return `Set the cap of ${nameOf(what.area)} to ${what.value}`;
+    case 'liftFloor':
+    case 'liftCap': {
+      const bound = what.do === 'liftFloor' ? 'floor' : 'cap';
+      return `Lift the ${bound} of ${what.areas.length === 1 ? '' : 'one of these areas: '}${list(what.areas, nameOf)}`;
+    }
+    case 'liftFloors':
+      return `Lower or lift the floors of ${list(what.areas, nameOf)}`;
     case 'setWeight':
       return `Fill in the weights of ${list(what.areas, nameOf)}`;
     case 'setDecimals':

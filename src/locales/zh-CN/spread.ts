@@ -23,17 +23,23 @@ function byBasis(basis: SpreadBasis): string {
   }
 }
 
-function ownWeight(reason: SpreadReason & { kind: 'share' }): string {
-  switch (reason.basis.kind) {
+/** `上年 86`; nothing where all count alike. */
+function weightText(basis: SpreadBasis, weight: string): string {
+  switch (basis.kind) {
     case 'lastYear':
-      return `上年 ${reason.weight}，占 ${reason.percent}%`;
+      return `上年 ${weight}`;
     case 'weight':
-      return `${reason.basis.name} ${reason.weight}，占 ${reason.percent}%`;
+      return `${basis.name} ${weight}`;
     case 'given':
-      return `权重 ${reason.weight}，占 ${reason.percent}%`;
+      return `权重 ${weight}`;
     case 'equal':
-      return `共 ${reason.totalWeight} 个单位`;
+      return '';
   }
+}
+
+function ownWeight(reason: SpreadReason & { kind: 'share' }): string {
+  const own = weightText(reason.basis, reason.weight);
+  return own === '' ? `共 ${reason.totalWeight} 个单位` : `${own}，占 ${reason.percent}%`;
 }
 
 const ROUNDED = { exact: '正好为', up: '进位为', down: '舍去尾数为' } as const;
@@ -46,8 +52,14 @@ function reason(why: SpreadReason, nameOf: NameOf): string {
       return '手工填写，尚未填写。';
     case 'notApplicable':
       return '该指标不适用于本单位，不分解。';
+    case 'floor':
+    case 'cap': {
+      const own = weightText(why.basis, why.weight);
+      const [far, bound] = why.kind === 'floor' ? ['低于下限', '取下限'] : ['超出上限', '取上限'];
+      return `${byBasis(why.basis)}：${own === '' ? '' : `${own}，`}应得 ${why.share}，${far}，${bound} ${why.value}。`;
+    }
     case 'share': {
-      const rest = why.rest === undefined ? '' : `扣除固定值后余 ${why.rest}，`;
+      const rest = why.rest === undefined ? '' : `扣除已定部分后余 ${why.rest}，`;
       const tie = why.tie;
       const even =
         tie === undefined
@@ -64,6 +76,10 @@ function note(what: SpreadNote, nameOf: NameOf): string {
   switch (what.code) {
     case 'zeroBasis':
       return `${what.basis.kind === 'lastYear' ? '上年数' : what.basis.kind === 'weight' ? what.basis.name : '权重'}全部为 0，已改为平均分解：${list(what.areas, nameOf)}。`;
+    case 'boundTightened':
+      return `${nameOf(what.area)}的${FIELD[what.bound]} ${what.from} 落在两个可取的数之间，已按 ${what.to} 计算。`;
+    case 'capsLeaveRest':
+      return `有权重的单位都已达上限，余下 ${what.rest} 由权重为 0 的单位平均承担：${list(what.areas, nameOf)}。`;
     case 'nothingLeft':
       return `固定值合计 ${what.held}，已占满全区目标，其余单位为 0：${list(what.areas, nameOf)}。`;
     case 'handOpen':
@@ -75,7 +91,7 @@ function note(what: SpreadNote, nameOf: NameOf): string {
   }
 }
 
-const FIELD = { total: '全区目标', hold: '固定值', weight: '权重' } as const;
+const FIELD = { total: '全区目标', hold: '固定值', weight: '权重', floor: '下限', cap: '上限' } as const;
 
 function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): string {
   const field = (of: Extract<Obstacle, { field: string }>) =>
@@ -107,6 +123,16 @@ function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): st
       return `固定值合计 ${what.held}，超出全区目标 ${what.total}，多 ${short ?? ''}。`;
     case 'holdsBelowTotal':
       return `固定值合计 ${what.held}，低于全区目标 ${what.total}，少 ${short ?? ''}，且没有其他单位可以承担。`;
+    case 'floorAboveCap':
+      return `${nameOf(what.area)}的下限 ${what.floor} 高于上限 ${what.cap}${what.tightened ? '（两者之间没有可取的数）' : ''}。`;
+    case 'holdBelowFloor':
+      return `${nameOf(what.area)}的固定值 ${what.value} 低于下限 ${what.floor}。`;
+    case 'holdAboveCap':
+      return `${nameOf(what.area)}的固定值 ${what.value} 超出上限 ${what.cap}。`;
+    case 'floorsAboveTotal':
+      return `各单位至少要承担 ${what.least}，超出全区目标 ${what.total}，多 ${short ?? ''}。`;
+    case 'capsBelowTotal':
+      return `各单位至多承担 ${what.most}，低于全区目标 ${what.total}，少 ${short ?? ''}。`;
   }
 }
 
@@ -128,6 +154,19 @@ function remedy(what: Remedy, nameOf: NameOf): string {
         : what.areas.length === 1
           ? `将${list(what.areas, nameOf)}改为适用`
           : `将其中至少一个单位改为适用：${list(what.areas, nameOf)}`;
+    case 'setFloor':
+      return `将${nameOf(what.area)}的下限改为 ${what.value}`;
+    case 'setCap':
+      return `将${nameOf(what.area)}的上限改为 ${what.value}`;
+    case 'liftFloor':
+    case 'liftCap': {
+      const bound = what.do === 'liftFloor' ? '下限' : '上限';
+      return what.areas.length === 1
+        ? `取消${list(what.areas, nameOf)}的${bound}`
+        : `取消其中一个单位的${bound}：${list(what.areas, nameOf)}`;
+    }
+    case 'liftFloors':
+      return `降低或取消这些单位的下限：${list(what.areas, nameOf)}`;
     case 'setWeight':
       return `补填权重：${list(what.areas, nameOf)}`;
     case 'setDecimals':
