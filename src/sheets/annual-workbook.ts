@@ -12,6 +12,7 @@ import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 import type { SheetWords } from '../locales/zh-CN/sheets';
 import { planAreaTargets } from './area-targets';
 import { planAreas } from './areas-sheet';
+import type { KeptExplanation, Overrule } from './att-records';
 import { planAtt } from './att-sheet';
 import { planCatalogue } from './catalogue-sheet';
 import { nameOfSheet, type SheetContext } from './context';
@@ -37,10 +38,12 @@ export interface AnnualWorkbookOptions {
   readonly periods?: readonly Period[];
   /** What has no place on the other sheets. */
   readonly leftovers?: readonly LeftoverRow[];
+  readonly explanations?: readonly KeptExplanation[];
+  readonly overrules?: readonly Overrule[];
 }
 
 export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOptions): WorkbookPlan {
-  const { language, words, sheetNames, periods = [], leftovers = [] } = options;
+  const { language, words, sheetNames, periods = [], leftovers = [], explanations, overrules } = options;
   const index = indexYearBook(book);
   const context: SheetContext = {
     index,
@@ -111,7 +114,12 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     ...entries,
     leftovers.length > 0 ? planLeftovers(context, leftovers) : undefined,
   ].filter((sheet) => sheet !== undefined);
-  const att = planAtt(context, shown, options.workbookId);
+  const att = planAtt(context, {
+    shown,
+    workbookId: options.workbookId,
+    ...(explanations && { explanations }),
+    ...(overrules && { overrules }),
+  });
   return {
     title: book.title,
     subject: words.subject,

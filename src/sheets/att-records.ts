@@ -206,3 +206,44 @@ export const textRecord = kind(
   ({ sheet, row, column, value }) => fields([sheet, row, column], [value]),
   ([sheet, row, column, value]) => ({ sheet, row, column, value }),
 );
+
+/** What a person said about a finding that she lets stand. */
+const keptExplanationSchema = z.object({
+  /** Id of the finding, which stays while it stands. */
+  finding: text,
+  text,
+  /** `2017-07-03T09:12` */
+  at: text,
+});
+export type KeptExplanation = z.infer<typeof keptExplanationSchema>;
+
+export const explanationRecord = kind(
+  'explanation',
+  keptExplanationSchema,
+  ({ finding, text: said, at }) => fields([finding], [said, at]),
+  ([finding, , , said, at]) => ({ finding, text: asText(said), at }),
+);
+
+/** A faulty return that a person took in all the same, and why. */
+const overruleSchema = z.object({
+  file: text,
+  /** Code of the area. */
+  area: text,
+  /** `2017-06` */
+  period: text,
+  reason: text,
+  at: text,
+});
+export type Overrule = z.infer<typeof overruleSchema>;
+
+export const overruleRecord = kind(
+  'overrule',
+  overruleSchema,
+  ({ file, area: place, period, reason, at }) => fields([file, place, period], [reason, at]),
+  ([file, place, period, reason, at]) => ({ file: asText(file), area: place, period, reason: asText(reason), at }),
+);
+
+/** A text that a person typed: Excel makes a number of `2017` wherever it stands. */
+function asText(value: PlainValue): PlainValue {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}

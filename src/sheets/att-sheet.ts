@@ -13,9 +13,11 @@ import {
   alsoStatedRecord,
   ATT_HEADS,
   documentRecord,
+  explanationRecord,
   figureRecord,
   figureSourceRecord,
   metaRecord,
+  overruleRecord,
   reasonRecord,
   restatedRecord,
   SCHEMA_VERSION,
@@ -25,7 +27,9 @@ import {
   textRecord,
   versionRecord,
   type Fields,
+  type KeptExplanation,
   type Meta,
+  type Overrule,
   type RecordKind,
   type RememberedText,
 } from './att-records';
@@ -34,8 +38,15 @@ import { SheetDraft } from './sheet-draft';
 
 export const ATT_SHEET = '_att';
 
-/** @param shown the other sheets of the workbook */
-export function planAtt(context: SheetContext, shown: readonly SheetPlan[], workbookId: string): SheetPlan {
+export interface AttSources {
+  /** The other sheets of the workbook. */
+  readonly shown: readonly SheetPlan[];
+  readonly workbookId: string;
+  readonly explanations?: readonly KeptExplanation[];
+  readonly overrules?: readonly Overrule[];
+}
+
+export function planAtt(context: SheetContext, sources: AttSources): SheetPlan {
   const { styles } = context;
   const draft = new SheetDraft({ kind: 'att', name: ATT_SHEET, visibility: 'veryHidden', gridlines: true });
   const style = styles.use('key');
@@ -44,7 +55,7 @@ export function planAtt(context: SheetContext, shown: readonly SheetPlan[], work
     draft.put(0, column, head, style);
   });
   let row = 0;
-  for (const values of records(context, shown, workbookId)) {
+  for (const values of records(context, sources)) {
     row += 1;
     values.forEach((value, column) => {
       if (value !== null) draft.put(row, column, value, style);
@@ -60,7 +71,8 @@ function rowOf<Item>(record: RecordKind<Item>, item: Item): Row {
   return [record.name, ...values];
 }
 
-function* records(context: SheetContext, shown: readonly SheetPlan[], workbookId: string): Generator<Row> {
+function* records(context: SheetContext, sources: AttSources): Generator<Row> {
+  const { shown, workbookId, explanations = [], overrules = [] } = sources;
   const { index, language } = context;
   const { book } = index;
   const meta: Meta = {
@@ -84,6 +96,8 @@ function* records(context: SheetContext, shown: readonly SheetPlan[], workbookId
   for (const target of [...book.targets].sort(inOrder)) yield* targetRows(target);
   for (const figure of [...book.figures].sort(inOrder)) yield* figureRows(figure, book.year);
   for (const sheet of shown) if (sheet.keyed) for (const each of textsOf(sheet)) yield rowOf(textRecord, each);
+  for (const explanation of explanations) yield rowOf(explanationRecord, explanation);
+  for (const overrule of overrules) yield rowOf(overruleRecord, overrule);
 }
 
 interface Placed {

@@ -12,10 +12,12 @@ import {
   alsoStatedRecord,
   ATT_HEADS,
   documentRecord,
+  explanationRecord,
   figureRecord,
   figureSourceRecord,
   metaRecord,
   metaSchema,
+  overruleRecord,
   reasonRecord,
   restatedRecord,
   SCHEMA_VERSION,
@@ -26,7 +28,9 @@ import {
   versionRecord,
   type Detail,
   type Fields,
+  type KeptExplanation,
   type Meta,
+  type Overrule,
   type RecordKind,
   type RegisteredSheet,
   type RememberedText,
@@ -41,6 +45,8 @@ export interface Remembered {
   /** Figures that say more than their cells show. */
   readonly figures: readonly Figure[];
   readonly texts: readonly RememberedText[];
+  readonly explanations: readonly KeptExplanation[];
+  readonly overrules: readonly Overrule[];
 }
 
 export type AttRead =
@@ -70,6 +76,8 @@ export function readAtt(grid: Grid): AttRead {
     targets: targetsOf(rows),
     figures: figuresOf(rows),
     texts: rows.of(textRecord),
+    explanations: rows.of(explanationRecord),
+    overrules: rows.of(overruleRecord),
   };
   return { state: 'good', remembered, damagedRows: rows.damaged };
 }
@@ -87,6 +95,8 @@ const KINDS = [
   restatedRecord,
   figureSourceRecord,
   textRecord,
+  explanationRecord,
+  overruleRecord,
 ];
 
 function sortRows(grid: Grid): Rows {

@@ -5,8 +5,10 @@ import { PACKS } from '../../src/catalogue/packs';
 import {
   alsoStatedRecord,
   documentRecord,
+  explanationRecord,
   figureRecord,
   metaRecord,
+  overruleRecord,
   sheetRecord,
   targetRecord,
   textRecord,
@@ -71,6 +73,22 @@ describe('a record of _att', () => {
         },
         { requiredKeys: ['indicator', 'area', 'period'] },
       ),
+    );
+  });
+
+  it('of an explanation and of an overruled return comes back as it was', () => {
+    comesBack(explanationRecord, fc.record({ finding: text, text, at: text }));
+    comesBack(overruleRecord, fc.record({ file: text, area: text, period: text, reason: text, at: text }));
+  });
+
+  it('of an explanation that is nothing but a number is still a text', () => {
+    const written = explanationRecord.write({
+      finding: 'cell.negative|a|b|2017-06',
+      text: '2017',
+      at: '2017-07-03T09:12',
+    });
+    expect(explanationRecord.read([...written.slice(0, 3), 2017, ...written.slice(4)] as typeof written)?.text).toBe(
+      '2017',
     );
   });
 
