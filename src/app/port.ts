@@ -2,8 +2,8 @@
  * The doors between the clerk's tasks and a workbook, whichever host it lives in. `src/xlsx` opens one on
  * .xlsx files, `src/excel` on the workbook beside the pane.
  */
-import type { Grid } from '../model/grid';
-import type { PlainValue, WorkbookPlan } from '../plan/plan';
+import type { Grid, GridCell } from '../model/grid';
+import type { ConditionalFormatPlan, PlainValue, ValidationPlan, WorkbookPlan } from '../plan/plan';
 
 /** A workbook that is read, or written whole. */
 export interface WorkbookPort {
@@ -51,6 +51,39 @@ export interface CellPatch {
   readonly column: number;
   readonly value: PlainValue;
   readonly numberFormat: string;
+}
+
+/** Some cells of a sheet, as they stand by now. */
+export interface CellsRead {
+  /** Where the first of them stands, both from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** By row and column from there, as wide and as high as what was asked for; undefined where blank. */
+  readonly rows: readonly (readonly (GridCell | undefined)[])[];
+}
+
+/** A value for one cell, written at once and without a copy of its sheet: a fix, an explanation. */
+export interface CellWrite {
+  readonly sheetId: string;
+  /** Where the cell stands by now, both from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Null clears the cell. */
+  readonly value: PlainValue;
+  /** Written in the value's place, without its equals sign: what a write took away is brought back so. */
+  readonly formula?: string;
+  /** Stays as it is where none is given, but for a text format, which would make text of a number. */
+  readonly numberFormat?: string;
+  /** What must stand there by now (the value that a formula comes to); otherwise nothing is written. */
+  readonly expected?: PlainValue;
+}
+
+/** The rules that the cells of one sheet must bear, with ranges and references where they stand by now. */
+export interface SheetRules {
+  readonly sheetId: string;
+  readonly validations: readonly ValidationPlan[];
+  /** In order of priority, first wins. */
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
 }
 
 /** Part of a plan, to be written over a workbook that was read before. */
@@ -108,8 +141,23 @@ export interface LiveWorkbook extends WorkbookPort {
   restore(run?: RestoreOptions): Promise<Restored>;
   /** Brings a sheet to the front and, with a cell (`F12`), selects it. By id, or by name. A hidden one is shown. */
   show(place: { readonly sheet: string; readonly cell?: string }, run?: RunOptions): Promise<void>;
+  /** The cells at an address, as an edit is told of: `B3`, `B3:D8`; of whole rows or columns, what is used. */
+  readCells(place: { readonly sheetId: string; readonly address: string }): Promise<CellsRead>;
   /**
-   * Tells of edits that a person makes, and of sheets that come, go or are renamed; own writes are silent.
+   * Writes single cells, all or none, and makes no call that would empty Excel's own list of steps to undo.
+   * Where a cell holds something else than was expected, nothing is written (`excel.changedMeanwhile`).
+   * @returns the writes that take it back
+   */
+  writeCells(writes: readonly CellWrite[], run?: RunOptions): Promise<readonly CellWrite[]>;
+  /**
+   * Puts back data validations and conditional formats that are not there any more as they were made, as
+   * after a paste. What a person added herself stays.
+   * @returns names of the sheets on which something was put back
+   */
+  mendRules(sheets: readonly SheetRules[], run?: RunOptions): Promise<readonly string[]>;
+  /**
+   * Tells of edits that a person makes, and of sheets that come and go; own writes are silent. Without an
+   * address the whole sheet may be another: rows or columns came or went, or the sheet did.
    * @returns a function that stops it
    */
   watch(

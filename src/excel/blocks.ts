@@ -21,7 +21,8 @@ function bytesOfRow(row: readonly Entry[]): number {
   return row.reduce<number>((bytes, entry) => bytes + valueBytes(entry), 3);
 }
 
-function makeBlock(range: Range, entries: Rows, rowBytes: readonly number[] = entries.map(bytesOfRow)): Block {
+/** @param entries as wide and as high as the range */
+export function makeBlock(range: Range, entries: Rows, rowBytes: readonly number[] = entries.map(bytesOfRow)): Block {
   return { range, entries, rowBytes, bytes: rowBytes.reduce((sum, bytes) => sum + bytes, 2) };
 }
 

@@ -10,6 +10,15 @@ export interface Call {
   readonly halves?: () => readonly Call[] | undefined;
 }
 
+/** The same on a sheet of its own, so that calls on several sheets go in one request. */
+export function elsewhere({ bytes, apply, halves }: Call, sheet: () => Excel.Worksheet): Call {
+  return {
+    bytes,
+    apply: () => apply(sheet()),
+    ...(halves && { halves: () => halves()?.map((half) => elsewhere(half, sheet)) }),
+  };
+}
+
 /** Requests of at most so many bytes, in order. A call that is larger goes in parts, or alone. */
 export function intoPieces(calls: readonly Call[], limit: number = PIECE_BYTES): Call[][] {
   const pieces: Call[][] = [];

@@ -1,8 +1,8 @@
 /** Cells → calls: links, number formats, then values and formulas, each as whole blocks. */
 import type { CellPatch } from '../app/port';
-import { cellAddress, quoteSheet, rangeAddress } from '../plan/address';
+import { cellAddress, quoteSheet, rangeAddress, type Range } from '../plan/address';
 import type { CellPlan, CellStyle, SheetPlan } from '../plan/plan';
-import { blockOf, cutBlock, halveBlock, type Block, type Entry } from './blocks';
+import { blockOf, cutBlock, halveBlock, makeBlock, type Block, type Entry } from './blocks';
 import { ACTION_BYTES, PIECE_BYTES, textBytes } from './bytes';
 import type { Call } from './call';
 import { textEntry } from './plain-text';
@@ -111,4 +111,26 @@ export function patchCalls(patches: readonly CellPatch[]): Call[] {
       putFormulas,
     ),
   ];
+}
+
+/** What one cell is set to; null leaves it, or its format, as it is. */
+export interface CellEntry {
+  readonly entry: Entry;
+  readonly numberFormat: string | null;
+}
+
+/** For the cells of one range, by their place on the sheet. */
+export function entryCalls(range: Range, at: (row: number, column: number) => CellEntry): Call[] {
+  const entries = Array.from({ length: range.rows }, (_, row) =>
+    Array.from({ length: range.columns }, (__, column) => at(range.row + row, range.column + column)),
+  );
+  const calls = (of: (entry: CellEntry) => Entry, put: Put): Call[] => {
+    const block = makeBlock(
+      range,
+      entries.map((row) => row.map(of)),
+    );
+    const isNothing = block.entries.every((row) => row.every((entry) => entry === null));
+    return isNothing ? [] : cutBlock(block, PIECE_BYTES).map((piece) => blockCall(piece, put));
+  };
+  return [...calls(({ numberFormat }) => numberFormat, putFormats), ...calls(({ entry }) => entry, putFormulas)];
 }

@@ -18,7 +18,8 @@ const PARTS = /("(?:[^"]|"")*")|'(?:[^']|'')*'!|([\p{L}\p{N}_.$]+)(?:(!)|:([\p{L
 /** What some versions of Excel put before the names of newer functions. */
 const PREFIX = /^_xl(?:fn|ws)\./iu;
 
-function looseFormula(formula: string): string {
+/** Without what Excel writes in its own way. */
+export function looseFormula(formula: string): string {
   return formula.replaceAll(PARTS, (match, text?: string, word?: string, mark?: string, to?: string) => {
     if (text !== undefined) return text;
     if (word === undefined || mark !== undefined) return '';

@@ -1,4 +1,6 @@
 /** Our own bulk writes raise no events, and events come back whatever happens. */
+import { ACTION_BYTES } from './bytes';
+import type { Call } from './call';
 import { exchange, type Session } from './session';
 
 /** Nobody waits longer than this (milliseconds) for events to come back; watching anew brings them too. */
@@ -7,6 +9,12 @@ const PATIENCE = 5_000;
 /** To be queued with the first request that writes, and with the last one. */
 export function switchEvents({ context }: Session, on: boolean): void {
   context.runtime.enableEvents = on;
+}
+
+/** Calls with events off before them and on again behind them, for work that goes in one request. */
+export function silently(session: Session, calls: readonly Call[]): Call[] {
+  const events = (on: boolean): Call => ({ bytes: ACTION_BYTES, apply: () => switchEvents(session, on) });
+  return [events(false), ...calls, events(true)];
 }
 
 /** One sync, and another where that fails. The work is done by then, or has failed, so that a failure here would say less than it. */

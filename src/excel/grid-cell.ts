@@ -12,7 +12,7 @@ export interface LoadedCell {
 }
 
 /** A formula's text, without the equals sign; a text that only looks like one is its own value. */
-function formulaOf({ formula, value }: LoadedCell): string | undefined {
+export function formulaOf({ formula, value }: Pick<LoadedCell, 'formula' | 'value'>): string | undefined {
   if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return undefined;
   return formula.slice(1);
 }

@@ -2,7 +2,9 @@
 import type { LiveWorkbook, RunOptions } from '../app/port';
 import { readCapabilities } from './capabilities';
 import { toFailure } from './errors';
+import { mendRules } from './mend-rules';
 import { readWorkbook } from './read';
+import { readPlace } from './read-place';
 import { restoreWorkbook } from './restore';
 import { openSession, TIMING, type Session, type SessionOptions, type Timing } from './session';
 import { showPlace } from './show';
@@ -10,6 +12,7 @@ import { surveyWorkbook, type Survey } from './survey';
 import { refuseFaultyPlan, updateWorkbook } from './update';
 import type { WriteOrder } from './targets';
 import { watchWorkbook } from './watch';
+import { findCells, writeFoundCells } from './write-cells';
 
 export interface OfficeWorkbookOptions {
   readonly timing?: Partial<Timing>;
@@ -36,14 +39,19 @@ export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): LiveWor
    * The first request is left with Excel until the person has finished the cell that she is editing; those
    * that follow are refused where she begins another one, so that it can be told from a large piece of work.
    */
-  const task = async <Result>(
+  const inTwo = async <Look, Result>(
+    run: RunOptions,
+    look: (session: Session) => Promise<Look>,
+    work: (session: Session, look: Look) => Promise<Result>,
+  ): Promise<Result> => {
+    const found = await talk(PATIENT, running(run), look);
+    const asOne: Excel.RunOptions = capabilities.undoGroups ? { mergeUndoGroup: true } : {};
+    return talk(asOne, { ...running(run), hasAnswered: true }, (session) => work(session, found));
+  };
+  const task = <Result>(
     run: RunOptions,
     work: (session: Session, survey: Survey) => Promise<Result>,
-  ): Promise<Result> => {
-    const survey = await talk(PATIENT, running(run), surveyWorkbook);
-    const asOne: Excel.RunOptions = capabilities.undoGroups ? { mergeUndoGroup: true } : {};
-    return talk(asOne, { ...running(run), hasAnswered: true }, (session) => work(session, survey));
-  };
+  ): Promise<Result> => inTwo(run, surveyWorkbook, work);
   const write = async (order: WriteOrder, run: RunOptions): Promise<void> => {
     refuseFaultyPlan(order.plan);
     await task(run, (session, survey) => updateWorkbook(session, survey, order, run));
@@ -56,6 +64,11 @@ export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): LiveWor
     update: (update, run = {}) => write(update, run),
     restore: (run = {}) => task(run, (session, survey) => restoreWorkbook(session, survey, run)),
     show: ({ sheet, cell }, run = {}) => talk(PATIENT, running(run), (session) => showPlace(session, sheet, cell)),
+    readCells: ({ sheetId, address }) => talk({}, reading, (session) => readPlace(session, sheetId, address)),
+    writeCells: (writes, run = {}) =>
+      writes.length === 0 ? Promise.resolve([]) : inTwo(run, (session) => findCells(session, writes), writeFoundCells),
+    mendRules: (sheets, run = {}) =>
+      sheets.length === 0 ? Promise.resolve([]) : talk(PATIENT, running(run), (session) => mendRules(session, sheets)),
     watch: (onChange) => talk({}, reading, (session) => watchWorkbook(session, capabilities, onChange)),
   };
 }

@@ -5,9 +5,10 @@ import { ACTION_BYTES, textBytes } from './bytes';
 import type { Call } from './call';
 import { colour } from './look-calls';
 
-const SEVERITY = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
+export const SEVERITY = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
-function toRule(rule: ValidationRule): Excel.DataValidationRule {
+/** As Excel takes it and gives it back, but for the words of formulas. */
+export function toRule(rule: ValidationRule): Excel.DataValidationRule {
   switch (rule.type) {
     case 'words':
       return { list: { inCellDropDown: true, source: rule.words.join(',') } };
@@ -22,7 +23,7 @@ function toRule(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-function validationCall({ range, rule, severity, prompt, error }: ValidationPlan): Call {
+export function validationCall({ range, rule, severity, prompt, error }: ValidationPlan): Call {
   return {
     bytes: 5 * ACTION_BYTES + textBytes(JSON.stringify({ rule, prompt, error })),
     apply: (sheet) => {
@@ -40,7 +41,7 @@ function validationCall({ range, rule, severity, prompt, error }: ValidationPlan
   };
 }
 
-function formatCall({ range, formula, look, stopIfTrue }: ConditionalFormatPlan): Call {
+export function formatCall({ range, formula, look, stopIfTrue }: ConditionalFormatPlan): Call {
   return {
     bytes: 10 * ACTION_BYTES + textBytes(formula),
     apply: (sheet) => {

@@ -6,6 +6,11 @@ import { exchange, openSession, type Session } from './session';
 
 type OnChange = Parameters<LiveWorkbook['watch']>[0];
 
+/** Where rows, columns or cells came or went, other cells have moved. */
+function placeOf({ changeType, address }: Excel.WorksheetChangedEventArgs): { readonly address?: string } {
+  return changeType === 'RangeEdited' && address !== '' ? { address } : {};
+}
+
 /** @returns a function that stops it; it does no harm to call it twice */
 export async function watchWorkbook(
   session: Session,
@@ -20,7 +25,7 @@ export async function watchWorkbook(
     switchEvents(session, true);
     return [
       worksheets.onChanged.add((event) => {
-        if (!isOwn(event)) onChange({ sheetId: event.worksheetId, address: event.address });
+        if (!isOwn(event)) onChange({ sheetId: event.worksheetId, ...placeOf(event) });
         return Promise.resolve();
       }),
       worksheets.onAdded.add(({ worksheetId }) => {

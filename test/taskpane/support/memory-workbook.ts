@@ -2,7 +2,18 @@
  * A workbook in memory behind the port, for the pane's own tests: it holds what was written and gives it
  * back when it is read. How Excel behaves is tested over the host (test/excel), not here.
  */
-import type { LiveWorkbook, Restored, RunOptions, WorkbookRead, WorkbookUpdate } from '../../../src/app/port';
+import type {
+  CellsRead,
+  CellWrite,
+  LiveWorkbook,
+  Restored,
+  RunOptions,
+  SheetRules,
+  WorkbookRead,
+  WorkbookUpdate,
+} from '../../../src/app/port';
+import type { GridCell } from '../../../src/model/grid';
+import { parseRange } from '../../../src/plan/address';
 import { UnusableInput, type Issue, type Progress } from '../../../src/model/issue';
 import { BLANK, readPlan } from '../../support/workbook-read';
 
@@ -21,13 +32,25 @@ export class MemoryWorkbook implements LiveWorkbook {
   readonly shown: { readonly sheet: string; readonly cell?: string }[] = [];
   readonly written: WorkbookUpdate[] = [];
   readonly restored: RunOptions[] = [];
+  readonly cellsWritten: (readonly CellWrite[])[] = [];
+  /** Each time that rules were to be put back; a paste is played by naming the sheets that it has harmed. */
+  readonly mended: (readonly SheetRules[])[] = [];
+  harmed: readonly string[] = [];
   /** Thrown by the next reading, writing or showing in place of doing it. */
-  failure: { read?: Error; update?: Error; restore?: Error; show?: Error } = {};
+  failure: {
+    read?: Error;
+    update?: Error;
+    restore?: Error;
+    show?: Error;
+    readCells?: Error;
+    writeCells?: Error;
+    mendRules?: Error;
+  } = {};
   /** While a promise stands here, writing waits for it after its first sheet. */
   pause: Promise<void> | undefined;
   reads = 0;
   private before: WorkbookRead;
-  private onChange: (() => void) | undefined;
+  private onChange: Parameters<LiveWorkbook['watch']>[0] | undefined;
 
   constructor(public current: WorkbookRead = BLANK) {
     this.before = current;
@@ -36,7 +59,14 @@ export class MemoryWorkbook implements LiveWorkbook {
   /** What a person does in the workbook; the pane is told. */
   change(next: WorkbookRead): void {
     this.current = next;
-    this.onChange?.();
+    this.onChange?.({ sheetId: 's1' });
+  }
+
+  /** Types into one cell; the pane is told where. */
+  type(sheetId: string, address: string, cell: GridCell | undefined): void {
+    const { row = 0, column = 0 } = parseRange(address) ?? {};
+    this.put(sheetId, row, column, cell);
+    this.onChange?.({ sheetId, address });
   }
 
   readonly readSheets = () => Promise.resolve(this.current.sheets);
@@ -77,12 +107,57 @@ export class MemoryWorkbook implements LiveWorkbook {
     this.shown.push(place);
   }
 
-  watch(onChange: (change: { readonly sheetId: string }) => void): Promise<() => Promise<void>> {
-    this.onChange = () => onChange({ sheetId: 's1' });
+  async readCells({ sheetId, address }: { sheetId: string; address: string }): Promise<CellsRead> {
+    await this.failing('readCells');
+    const range = parseRange(address) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const rows = this.current.sheets.find(({ id }) => id === sheetId)?.rows ?? [];
+    return {
+      row: range.row,
+      column: range.column,
+      rows: Array.from({ length: range.rows }, (_, row) =>
+        Array.from({ length: range.columns }, (__, column) => rows[range.row + row]?.[range.column + column]),
+      ),
+    };
+  }
+
+  async writeCells(writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
+    await this.failing('writeCells');
+    this.cellsWritten.push(writes);
+    const back = writes.map(({ sheetId, row, column, value }): CellWrite => {
+      const before = this.current.sheets.find(({ id }) => id === sheetId)?.rows[row]?.[column]?.value ?? null;
+      return { sheetId, row, column, value: typeof before === 'object' ? null : before, expected: value };
+    });
+    for (const { sheetId, row, column, value } of writes) this.put(sheetId, row, column, { value });
+    return back;
+  }
+
+  async mendRules(sheets: readonly SheetRules[]): Promise<readonly string[]> {
+    await this.failing('mendRules');
+    this.mended.push(sheets);
+    const names = this.harmed;
+    this.harmed = [];
+    return names;
+  }
+
+  watch(onChange: Parameters<LiveWorkbook['watch']>[0]): Promise<() => Promise<void>> {
+    this.onChange = onChange;
     return Promise.resolve(() => {
       this.onChange = undefined;
       return Promise.resolve();
     });
+  }
+
+  private put(sheetId: string, row: number, column: number, cell: GridCell | undefined): void {
+    const sheets = this.current.sheets.map((sheet) => {
+      if (sheet.id !== sheetId) return sheet;
+      const rows = sheet.rows.map((each) => [...each]);
+      while (rows.length <= row) rows.push([]);
+      const line = rows[row];
+      const { numberFormat } = line?.[column] ?? {};
+      if (line) line[column] = cell && { ...(numberFormat !== undefined && { numberFormat }), ...cell };
+      return { ...sheet, rows };
+    });
+    this.current = { ...this.current, sheets };
   }
 
   private failing(call: keyof MemoryWorkbook['failure']): Promise<never> | undefined {

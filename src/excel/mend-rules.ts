@@ -1,0 +1,145 @@
+/**
+ * Data validations and conditional formats back to what they were made as. A paste replaces the validation
+ * of the cells it falls on, cuts conditional formats to pieces, and brings those of other cells along; what
+ * is whole is left alone, and so is every rule that isn't one of ours.
+ *
+ * Two syncs to look, one to put back: no copies and no calls that would empty Excel's list of steps to undo.
+ */
+import type { SheetRules } from '../app/port';
+import { rangeAddress } from '../plan/address';
+import type { InputMessage, ValidationPlan } from '../plan/plan';
+import { ACTION_BYTES } from './bytes';
+import { elsewhere, type Call } from './call';
+import { looseFormula } from './contents';
+import { explaining } from './errors';
+import { silently, withoutEvents } from './events';
+import { excelIssue, failure } from './failure';
+import { planFormats, readFormats } from './mend-formats';
+import { formatCall, SEVERITY, toRule, validationCall } from './rule-calls';
+import { sendCalls } from './send';
+import { exchange, type Session } from './session';
+
+/** What is to be put back on one sheet. */
+interface Mending {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly calls: readonly Call[];
+}
+
+/**
+ * @returns names of the sheets on which something was put back
+ * @throws WorkbookFailure excel.readOnly, excel.sheetProtected where something is to be put back
+ */
+export async function mendRules(session: Session, wanted: readonly SheetRules[]): Promise<readonly string[]> {
+  const mendings = (await lookAt(session, wanted)).filter(({ calls }) => calls.length > 0);
+  const [first] = mendings;
+  if (!first) return [];
+  if (session.context.workbook.readOnly) throw failure('excel.readOnly', {});
+  const names = mendings.map(({ name }) => name);
+  const locked = mendings.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+  if (locked.length > 0) throw failure('excel.sheetProtected', { sheets: locked });
+  const { worksheets } = session.context.workbook;
+  const calls = mendings.flatMap(({ id, calls: own }) =>
+    own.map((call) => elsewhere(call, () => worksheets.getItem(id))),
+  );
+  const denied = excelIssue('excel.sheetProtected', { sheets: names });
+  await withoutEvents(session, () => explaining(sendCalls(session, first.id, silently(session, calls)), denied));
+  return names;
+}
+
+async function lookAt(session: Session, wanted: readonly SheetRules[]): Promise<readonly Mending[]> {
+  const { workbook } = session.context;
+  const looks = await exchange(session, () => {
+    workbook.load('readOnly');
+    return wanted.map((rules) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(rules.sheetId);
+      sheet.load('name');
+      sheet.protection.load('protected');
+      const validations = rules.validations.map(({ range }) => {
+        const { dataValidation } = sheet.getRange(rangeAddress(range));
+        dataValidation.load('type,rule,errorAlert,prompt');
+        return dataValidation;
+      });
+      const formats = sheet.getRange().conditionalFormats;
+      formats.load('items/id,items/type,items/stopIfTrue');
+      return { rules, sheet, validations, formats };
+    });
+  });
+  // A sheet that has just been deleted has nothing to be put back.
+  const there = looks.filter(({ sheet }) => !sheet.isNullObject);
+  const formats = await readFormats(
+    session,
+    there.map((look) => look.formats),
+  );
+  return there.map(({ rules, sheet, validations }, at): Mending => {
+    const lost = rules.validations.filter((each, index) => !isThere(each, validations[index]));
+    const { gone, missing } = planFormats(rules.conditionalFormats, rules.validations, formats[at] ?? []);
+    return {
+      id: rules.sheetId,
+      name: sheet.name,
+      isProtected: sheet.protection.protected,
+      calls: [
+        ...lost.flatMap((each) => [clearCall(each), validationCall(each)]),
+        ...gone.map(deleteCall),
+        // Excel puts each new one above those that are there.
+        ...missing.map(formatCall).reverse(),
+      ],
+    };
+  });
+}
+
+/** What held there is told apart by more than its rule, and a prompt of another rule would stay. */
+function clearCall({ range }: ValidationPlan): Call {
+  return {
+    bytes: ACTION_BYTES,
+    apply: (sheet) => sheet.getRange(rangeAddress(range)).dataValidation.clear(),
+  };
+}
+
+function deleteCall(id: string): Call {
+  return {
+    bytes: 2 * ACTION_BYTES,
+    apply: (sheet) => sheet.getRange().conditionalFormats.getItem(id).delete(),
+  };
+}
+
+/** What Excel tells of the validation of a range; all null where its cells differ, and the type is one that no rule has. */
+interface Found {
+  readonly type: string;
+  readonly rule: Excel.DataValidationRule | null;
+  readonly errorAlert: { readonly style: string; readonly title: string; readonly message: string } | null;
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+}
+
+function isThere({ rule, severity, prompt, error }: ValidationPlan, found: Found | undefined): boolean {
+  if (!found?.rule || !found.errorAlert) return false;
+  return (
+    found.type === TYPES[rule.type] &&
+    ruleKey(found.rule) === ruleKey(toRule(rule)) &&
+    found.errorAlert.style === SEVERITY[severity] &&
+    isMessage(found.errorAlert, error) &&
+    isMessage(found.prompt, prompt)
+  );
+}
+
+function isMessage(found: Found['prompt'], { title, text }: InputMessage = { title: '', text: '' }): boolean {
+  return (found?.title ?? '') === title && (found?.message ?? '') === text;
+}
+
+const TYPES: Readonly<Record<ValidationPlan['rule']['type'], string>> = {
+  words: 'List',
+  list: 'List',
+  whole: 'WholeNumber',
+  decimal: 'Decimal',
+  custom: 'Custom',
+};
+
+/** Bounds come back as numbers or as texts, formulas in Excel's own writing. */
+function ruleKey({ list, wholeNumber, decimal, custom }: Excel.DataValidationRule): string {
+  const number = wholeNumber ?? decimal;
+  if (number) return [number.operator, number.formula1, number.formula2].map(String).join('|');
+  if (custom) return looseFormula(custom.formula);
+  const source = typeof list?.source === 'string' ? list.source : '';
+  return source.startsWith('=') ? looseFormula(source) : source;
+}
