@@ -23,6 +23,8 @@ export interface FigureKey {
  */
 export interface RuleParams {
   // A cell
+  /** Nothing at all is filled in; in its place no single cell is said to be missing. */
+  'area.nothing': { area: string; figures: number };
   'cell.missing': { area: string; indicator: string };
   'cell.notANumber': { area: string; indicator: string; value: string; proposal?: Proposal };
   /** A number with words before or behind it: `约120件`. */
@@ -31,6 +33,7 @@ export interface RuleParams {
   'cell.textNumber': { area: string; indicator: string; value: string; proposal: Proposal };
   'cell.error': { area: string; indicator: string; value: string };
   'cell.negative': { area: string; indicator: string; value: number };
+  'cell.tooLarge': { area: string; indicator: string; value: number; most: number };
   'cell.notWhole': { area: string; indicator: string; value: number };
   'cell.decimals': { area: string; indicator: string; value: number; decimals: number };
   'cell.shareRange': { area: string; indicator: string; value: number };
