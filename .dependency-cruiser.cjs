@@ -41,8 +41,8 @@ const ONLY_TYPES = {
   commands: ['model'],
 };
 
-/** The composition roots: the only files of the pane and the terminal that construct a port. */
-const ENTRIES = '^src/(cli|taskpane)/(target-tables\\.ts|index\\.tsx?)$';
+/** The composition roots: the only files of the pane and the terminal, and of their workers, that construct a port. */
+const ENTRIES = '^src/(cli|taskpane)/(target-tables\\.ts|index\\.tsx?|read-worker\\.ts)$';
 const PORTS = ['excel', 'xlsx'];
 
 const escape = (text) => text.replace(/[.]/g, '\\.');

@@ -16,6 +16,14 @@ export interface GridCell {
   readonly formula?: string;
 }
 
+/** What stands beside a sheet's cells, or keeps them from being seen. */
+export interface GridAsides {
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly pictures: number;
+  readonly comments: number;
+}
+
 export interface Grid {
   readonly sheet: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -26,6 +34,8 @@ export interface Grid {
   readonly madeAs?: string;
   /** By row and column from the sheet's first cell (A1), both from 0; a missing row or cell is blank. */
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
+  /** Only where whoever reads asks for it. */
+  readonly asides?: GridAsides;
 }
 
 /** The cell at a place, or undefined where the sheet is blank. */

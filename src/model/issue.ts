@@ -151,6 +151,65 @@ export interface IssueParams {
   'file.suspicious': {
     what: 'partSize' | 'totalSize' | 'entries' | 'sizes' | 'twice' | 'doctype' | 'encoding' | 'cells';
   };
+  /** Reading it was stopped. */
+  'file.tooSlow': { seconds: number };
+  // Returns that towns send in; periods as `2017-06`
+  /** No sheet of the file has a form on it. */
+  'return.notRecognised': Record<never, never>;
+  /** An annual workbook was put among the returns. */
+  'return.annualWorkbook': Record<never, never>;
+  /** Made by a newer version of the add-in. */
+  'return.newer': { version: number };
+  /** Keys or records are gone: read by what stands on the sheets. */
+  'return.byLabels': Record<never, never>;
+  'return.otherDistrict': { district: string; expected: string };
+  'return.otherYear': { period: string; expected: string };
+  'return.otherPeriod': { period: string; expected: string };
+  /** Made from another annual workbook of the same district and year. */
+  'return.otherWorkbook': Record<never, never>;
+  'return.periodUnknown': Record<never, never>;
+  /** The form was made for one period, and its title or cover names another. */
+  'return.periodDisagrees': { period: string; shown: string };
+  'return.areaUnknown': { value: string };
+  'return.areaMissing': Record<never, never>;
+  /** The form was made for one area, and its title or cover names another. */
+  'return.areaDisagrees': { area: string; shown: string };
+  /** Neither form nor cover names the area any more. */
+  'return.areaNotShown': { area: string };
+  'return.fileNamesOther': { area: string; named: string };
+  'return.severalAreas': { areas: readonly string[] };
+  'return.formTwice': { sheets: readonly string[] };
+  /** Forms of other periods in the same file. */
+  'return.otherForms': { sheets: readonly string[] };
+  'return.columnTwice': Record<never, never>;
+  'return.headEdited': { value: string };
+  'return.rowMissing': { indicator: string };
+  'return.rowTwice': { indicator: string; firstRow: number };
+  'return.rowUnknown': { label: string };
+  /** A name that several indicators bear. */
+  'return.rowAmbiguous': { label: string };
+  'return.labelEdited': { indicator: string; value: string };
+  'return.unitEdited': { indicator: string; value: string; expected: string };
+  'return.hiddenRows': { indicators: readonly string[] };
+  'return.hiddenColumn': Record<never, never>;
+  /** Sheets beside the form that hold numbers. */
+  'return.otherSheets': { sheets: readonly string[] };
+  'return.hiddenSheets': { sheets: readonly string[] };
+  'return.picturesAndComments': { pictures: number; comments: number };
+  /** Some of the cells are named. */
+  'return.formulas': { count: number; cells: readonly string[] };
+  'return.linkedFormulas': { count: number; cells: readonly string[] };
+  'return.formulaWithoutValue': { indicator: string; formula: string };
+  /** Text that begins as a formula does. */
+  'return.formulaText': { value: string };
+  'return.sameArea': { area: string; others: readonly string[]; newest?: string };
+  /** Why a file is not merged. */
+  'return.notAccepted': { errors: number; warnings: number };
+  'return.notChosen': { area: string; others: readonly string[] };
+  /** The entry sheet has no cell for the figure. */
+  'return.noCell': { indicator: string; area: string };
+  'return.periodOutside': { year: number };
+  'return.noAnnualWorkbook': Record<never, never>;
   // Commands
   'command.unknown': { value: string; known: readonly string[] };
   'command.optionUnknown': { value: string };

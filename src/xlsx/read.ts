@@ -1,6 +1,6 @@
 /** The bytes of an .xlsx file → grids. Files are only ever read: a new one is made from a plan. */
 import { readXlsx as readLibrary, type Cell, type Sheet } from 'hucre/xlsx';
-import type { Grid, GridCell } from '../model/grid';
+import type { Grid, GridAsides, GridCell } from '../model/grid';
 import { issue, UnusableInput } from '../model/issue';
 import { checkContainer } from './container';
 import { stripPrefixes } from './formula';
@@ -10,12 +10,14 @@ import { stripPrefixes } from './formula';
  * ` 14:30` behind where there is a time). A cell whose formula is shared with another one has the formula ''
  * and its value. Formulas are as Excel shows them, without the file's prefixes. Where a formula was never
  * calculated, its value is null; '' is a result.
+ * @param asides also tells of what is hidden, of pictures and of comments
  * @throws UnusableInput with a file.* issue where the bytes can't be read
  */
-export async function readXlsx(bytes: Uint8Array): Promise<Grid[]> {
+export async function readXlsx(bytes: Uint8Array, { asides = false } = {}): Promise<Grid[]> {
   const found = await checkContainer(bytes);
   if (found) throw new UnusableInput([found]);
-  return (await readSheets(bytes)).map(toGrid);
+  const sheets = await readSheets(bytes);
+  return asides ? sheets.map((sheet) => ({ ...toGrid(sheet), asides: asidesOf(sheet) })) : sheets.map(toGrid);
 }
 
 async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
@@ -45,6 +47,17 @@ function toGrid(sheet: Sheet): Grid {
 function visibilityOf({ hidden, veryHidden }: Sheet): Grid['visibility'] {
   if (veryHidden) return 'veryHidden';
   return hidden ? 'hidden' : 'visible';
+}
+
+function asidesOf({ rowDefs, columns, images, textBoxes, threadedComments, cells }: Sheet): GridAsides {
+  const commented = [...(cells?.values() ?? [])].filter(({ comment }) => comment !== undefined).length;
+  return {
+    hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+    hiddenColumns: (columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
+    pictures: (images?.length ?? 0) + (textBoxes?.length ?? 0),
+    // A threaded comment comes with a plain one for older programs.
+    comments: Math.max(commented, threadedComments?.length ?? 0),
+  };
 }
 
 function toGridCell({ value, type, formula, style }: Cell): GridCell | undefined {

@@ -1,0 +1,86 @@
+/**
+ * A form that a town has retyped, or that has lost its keys: a row of heads with the indicator's and one
+ * column of figures, and below it rows that go by the indicators' names.
+ */
+import { cellText, isBlank, type Grid } from '../../model/grid';
+import type { Indicator } from '../../model/indicator';
+import { issue, type Issue } from '../../model/issue';
+import { FormRows, type FormRead } from './form-read';
+import { headKind, nameMatcher, type HeadKind } from './labels';
+
+/** Nobody puts a longer letter before the table. */
+const FARTHEST_HEAD = 60;
+const FARTHEST_COLUMN = 60;
+
+interface Head {
+  readonly row: number;
+  /** Columns that names may stand in, from left to right. */
+  readonly names: readonly number[];
+  readonly unit: number | undefined;
+  readonly actuals: readonly number[];
+  readonly explanation: number | undefined;
+}
+
+/** The sheet that most indicators are found on; undefined where none has a form. */
+export function readLabelledForm(
+  grids: readonly Grid[],
+  indicators: readonly Indicator[],
+): FormRead | { readonly refusal: Issue } | undefined {
+  const match = nameMatcher(indicators);
+  const forms = grids.flatMap((grid) => {
+    const head = findHead(grid);
+    return head ? [{ grid, head, hits: countHits(grid, head, match) }] : [];
+  });
+  const [best] = forms.filter(({ hits }) => hits > 0).sort((left, right) => right.hits - left.hits);
+  if (!best) return undefined;
+  const { grid, head } = best;
+  const [column, ...others] = head.actuals;
+  if (column === undefined) return undefined;
+  if (others.length > 0)
+    return { refusal: issue('return.columnTwice', 'error', { sheet: grid.sheet, row: head.row, column }, {}) };
+  const read = new FormRows(grid, column, head.explanation);
+  for (let row = head.row + 1; row < grid.rows.length; row += 1) {
+    const found = matchRow(grid, row, head, match);
+    if ('indicator' in found) {
+      if (read.hasItsUnit(found.indicator, row, head.unit, true)) read.add(found.indicator, row);
+    } else if (found.isAmbiguous) {
+      read.refuse(issue('return.rowAmbiguous', 'error', read.place(row), { label: found.label }));
+    } else {
+      read.unknown(row, found.label);
+    }
+  }
+  return read.finish(head.row);
+}
+
+function findHead(grid: Grid): Head | undefined {
+  for (const [row, cells] of grid.rows.slice(0, FARTHEST_HEAD).entries()) {
+    const kinds = Array.from(cells.slice(0, FARTHEST_COLUMN), (cell) => headKind(cellText(cell)));
+    const columnsOf = (kind: HeadKind) => kinds.flatMap((each, column) => (each === kind ? [column] : []));
+    const [name] = columnsOf('name');
+    const actuals = columnsOf('actual');
+    if (name === undefined || actuals.length === 0) continue;
+    // A head over a group and a name stands in the first of the two columns.
+    const next = cells.findIndex((cell, column) => column > name && !isBlank(cell));
+    const names = Array.from({ length: Math.max(1, next - name) }, (_, step) => name + step);
+    const [unit, explanation] = [columnsOf('unit')[0], columnsOf('explanation')[0]];
+    return { row, names, unit, actuals, explanation };
+  }
+  return undefined;
+}
+
+type Match = ReturnType<typeof nameMatcher>;
+type RowMatch = { readonly indicator: Indicator } | { readonly label: string; readonly isAmbiguous: boolean };
+
+/** The name nearest to the figures is the indicator's own; those before it are its group or its whole. */
+function matchRow(grid: Grid, row: number, { names }: Head, match: Match): RowMatch {
+  const labels = [...names].reverse().map((column) => cellText(grid.rows[row]?.[column]));
+  const label = labels.find((each) => each !== '') ?? '';
+  const found = match(label);
+  if ('indicator' in found) return found;
+  return { label, isAmbiguous: found.refusal.code === 'figures.indicatorAmbiguous' };
+}
+
+function countHits(grid: Grid, head: Head, match: Match): number {
+  const rows = Array.from({ length: Math.max(0, grid.rows.length - head.row - 1) }, (_, at) => head.row + 1 + at);
+  return rows.filter((row) => 'indicator' in matchRow(grid, row, head, match)).length;
+}
