@@ -25,6 +25,8 @@ const FOLDERS = {
 const PACKAGES = {
   model: ['zod'],
   catalogue: ['zod'],
+  // Problems come as JSON from outside.
+  decompose: ['zod'],
   // The rows of `_att` are checked as they are read.
   sheets: ['zod'],
   excel: ['@types/office-js'],

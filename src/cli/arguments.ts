@@ -7,6 +7,7 @@ export type Command =
   | { readonly name: 'help'; readonly language: Language }
   | { readonly name: 'packs'; readonly json: boolean; readonly language: Language }
   | { readonly name: 'template'; readonly out: string; readonly force: boolean; readonly language: Language }
+  | { readonly name: 'spread'; readonly problem: string; readonly json: boolean; readonly language: Language }
   | {
       readonly name: 'annexes';
       readonly from: { readonly pack: string } | { readonly catalogue: string };
@@ -17,16 +18,17 @@ export type Command =
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const satisfies readonly Language[];
 const ORIENTATIONS = ['indicators', 'areas'] as const;
-/** Options that take a value, and options that are there or not, by command. */
+/** Options that take a value, options that are there or not, and words without an option (files), by command. */
 const OPTIONS = {
-  packs: { values: ['lang'], flags: ['json'] },
-  template: { values: ['out', 'lang'], flags: ['force'] },
-  annexes: { values: ['pack', 'catalogue', 'out', 'rows', 'lang'], flags: ['force'] },
+  packs: { values: ['lang'], flags: ['json'], words: 0 },
+  template: { values: ['out', 'lang'], flags: ['force'], words: 0 },
+  spread: { values: ['problem', 'lang'], flags: ['json'], words: 0 },
+  annexes: { values: ['pack', 'catalogue', 'out', 'rows', 'lang'], flags: ['force'], words: 0 },
 } as const;
 type CommandName = keyof typeof OPTIONS;
-const COMMANDS = Object.keys(OPTIONS) as CommandName[];
+export const COMMANDS = Object.keys(OPTIONS) as CommandName[];
 /** Planned by the form of the command, and built in later issues. */
-const LATER = ['spread', 'check', 'returns', 'collect', 'score', 'report', 'rollover'];
+export const LATER = ['check', 'returns', 'collect', 'score', 'report', 'rollover'];
 
 /** The language that the options ask for, before anything else is checked; sentences are said in it. */
 export function languageOf(args: readonly string[]): Language {
@@ -46,9 +48,13 @@ export function readArguments(args: readonly string[]): Command {
   if (LATER.includes(first)) refuse(issue('command.notYet', 'error', {}, { value: first, known: COMMANDS }));
   const name = COMMANDS.find((each) => each === first);
   if (name === undefined) return refuse(issue('command.unknown', 'error', {}, { value: first, known: COMMANDS }));
+  if (name === 'spread' && !args.some((each) => each.startsWith('--problem'))) {
+    refuse(issue('command.notYet', 'error', {}, { value: 'spread WORKBOOK.xlsx', known: ['spread --problem'] }));
+  }
   const { values, flags } = readOptions(name, [...args.slice(0, at), ...args.slice(at + 1)]);
   oneOf(values, 'lang', LANGUAGES);
   if (name === 'packs') return { name, json: flags.has('json'), language };
+  if (name === 'spread') return { name, problem: required(values, 'problem'), json: flags.has('json'), language };
   const out = required(values, 'out');
   if (!/\.xlsx$/iu.test(out)) refuse(issue('file.extension', 'error', { file: out }, { file: out }));
   const force = flags.has('force');
@@ -75,7 +81,7 @@ function commandAt(args: readonly string[]): number {
 function readOptions(
   name: CommandName,
   args: readonly string[],
-): { values: ReadonlyMap<string, string>; flags: ReadonlySet<string> } {
+): { values: ReadonlyMap<string, string>; flags: ReadonlySet<string>; words: readonly string[] } {
   const known = OPTIONS[name];
   const names: readonly string[] = [...known.values, ...known.flags];
   const isFlag = (option: string) => (known.flags as readonly string[]).includes(option);
@@ -86,11 +92,13 @@ function readOptions(
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const words: string[] = [];
   const problems: Issue[] = [];
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      problems.push(issue('command.extraWord', 'error', {}, { value: token.value }));
+      if (words.length < known.words) words.push(token.value);
+      else problems.push(issue('command.extraWord', 'error', {}, { value: token.value }));
     } else if (!names.includes(token.name)) {
       problems.push(issue('command.optionUnknown', 'error', {}, { value: token.rawName }));
     } else if (token.inlineValue && isFlag(token.name)) {
@@ -111,7 +119,7 @@ function readOptions(
     }
   }
   if (problems.length > 0) throw new UnusableInput(problems);
-  return { values, flags };
+  return { values, flags, words };
 }
 
 function required(values: ReadonlyMap<string, string>, option: string): string {

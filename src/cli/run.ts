@@ -13,6 +13,7 @@ import { wordsFor } from '../locales/words';
 import { hasErrors, UnusableInput, type Issue } from '../model/issue';
 import type { YearBook } from '../model/year-book';
 import { languageOf, readArguments, type Command } from './arguments';
+import { printSpread } from './spread';
 import { describeIssues, describeKept, describeOutcomes, describeSheets } from './describe';
 
 /** Done and nothing wrong · done, but errors stand · the input can't be used and nothing was written. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   complain(line: string): void;
   /** @throws UnusableInput where the file can't be opened */
   openInput(file: string): Promise<WorkbookPort>;
+  /** A file of text in UTF-8. @throws UnusableInput where it can't be read */
+  readText(file: string): Promise<string>;
   /** @throws UnusableInput where the output is the very file that is read */
   checkApart(input: string, output: string): Promise<void>;
   /** A port that writes the file. @throws UnusableInput where it may not be written */
@@ -67,6 +70,8 @@ async function perform(command: Command, around: Surroundings): Promise<ExitStat
       around.print(commands.templateNext(command.out));
       return EXIT.done;
     }
+    case 'spread':
+      return spreadProblem(command, around);
     case 'annexes':
       return annexes(command, around);
   }
@@ -89,6 +94,22 @@ async function annexes(command: Extract<Command, { name: 'annexes' }>, around: S
   if (remade) describeKept(remade, language).forEach((line) => around.print(line));
   complainAll([...failures, ...describeIssues(all, language, failures.length)], around);
   return hasErrors(all) || failures.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function spreadProblem(
+  { problem, json, language }: Extract<Command, { name: 'spread' }>,
+  around: Surroundings,
+): Promise<ExitStatus> {
+  try {
+    const { lines, complaints, outcome } = printSpread(await around.readText(problem), { json, language });
+    lines.forEach((line) => around.print(line));
+    complainAll(complaints, around);
+    return { solved: EXIT.done, unsolved: EXIT.findings, unreadable: EXIT.unusable }[outcome];
+  } catch (error) {
+    throw error instanceof UnusableInput
+      ? new UnusableInput(error.issues.map((each) => ({ ...each, place: { ...each.place, file: problem } })))
+      : error;
+  }
 }
 
 interface BookRead {

@@ -24,6 +24,7 @@ void run(process.argv.slice(2), {
   complain: (line) => process.stderr.write(`${line}\n`),
   clock,
   checkApart,
+  readText: async (file) => new TextDecoder().decode(await readInput(file)),
   async openInput(file) {
     return openFileWorkbook({
       bytes: await readInput(file),

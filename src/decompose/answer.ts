@@ -26,8 +26,8 @@ export interface AreaAnswer {
   /** The number with all decimals of the step; null where there is none. */
   readonly value: string | null;
   /**
-   * The unrounded share, with enough decimals to tell what was rounded; where a floor or a cap bound it, what it
-   * would have been without. Null where none was computed.
+   * The unrounded share, with enough decimals to tell what was rounded; where a floor or a cap bound it, what
+   * the scale of its neighbours would have given it. Null where none was computed.
    */
   readonly share: string | null;
   /** What bound the value in place of its share. */
@@ -57,7 +57,7 @@ export type SpreadReason =
       readonly kind: 'floor' | 'cap';
       readonly basis: SpreadBasis;
       readonly weight: string;
-      /** What it would have been. */
+      /** What the scale of its neighbours would have given it. */
       readonly share: string;
       readonly value: string;
     }

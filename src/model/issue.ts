@@ -221,6 +221,12 @@ export interface IssueParams {
   'command.optionsExclude': { options: readonly string[] };
   'command.optionWord': { option: string; value: string; allowed: readonly string[] };
   'command.notYet': { value: string; known: readonly string[] };
+  /** A splitting problem that is no JSON, or a field of it (`areas[2].weight`) of the wrong kind. */
+  'problem.notJson': Record<never, never>;
+  'problem.field': {
+    field: string;
+    expected: 'object' | 'list' | 'number' | 'text' | 'method' | 'yesNo' | 'known';
+  };
   'pack.unknown': { value: string; known: readonly string[] };
   // The live workbook
   /** This Excel is older than the floor of the add-in. */

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { PACKS } from '../../src/catalogue/packs';
 import { openBook, sheetOf, shownIn } from './filled-template';
+import { COMMANDS, LATER } from '../../src/cli/arguments';
 import { filesHere, refused, type, useFolder } from './terminal';
 
 useFolder();
@@ -124,17 +125,23 @@ describe('template', () => {
   });
 });
 
+/** Every command is told of where none is understood. */
+const KNOWN = COMMANDS.join('、');
+
 describe('what cannot be meant', () => {
   it.each<[string, string[], ...string[]]>([
-    ['an unknown command', ['make'], '没有命令“make”。可用的命令：packs、template、annexes。'],
-    ['options before the command', ['--json', 'packs'], '没有命令“--json”。可用的命令：packs、template、annexes。'],
-    ...['check', 'spread', 'returns', 'collect', 'score', 'report', 'rollover'].map(
-      (name): [string, string[], string] => [
-        `${name}, which comes later`,
-        [name, 'a.xlsx'],
-        `“${name}”尚未提供。目前可用：packs、template、annexes。`,
-      ],
-    ),
+    ['an unknown command', ['make'], `没有命令“make”。可用的命令：${KNOWN}。`],
+    ['options before the command', ['--json', 'packs'], `没有命令“--json”。可用的命令：${KNOWN}。`],
+    [
+      'splitting a workbook, which comes later',
+      ['spread', 'a.xlsx'],
+      '“spread WORKBOOK.xlsx”尚未提供。目前可用：spread --problem。',
+    ],
+    ...LATER.map((name): [string, string[], string] => [
+      `${name}, which comes later`,
+      [name, 'a.xlsx'],
+      `“${name}”尚未提供。目前可用：${KNOWN}。`,
+    ]),
     ['no output', ['template'], '缺少选项 --out。请补上。'],
     ['no output for the annexes', ['annexes', '--pack', 'example'], '缺少选项 --out。请补上。'],
     ['an output without a name', ['template', '--out'], '选项 --out 后面没有内容。请补上。'],
@@ -184,11 +191,7 @@ describe('what cannot be meant', () => {
       ['annexes', '--pack', 'xinbei', '--out', 'a.xlsx'],
       '没有内置的资料“xinbei”。请改为以下之一：example、xinbei-2017、wujin-2017、haimen-2018、changzhou-2021、zhonglou-2012。',
     ],
-    [
-      'signs that steer a terminal',
-      ['\u001b[31mred\u202e'],
-      '没有命令“␛[31mred”。可用的命令：packs、template、annexes。',
-    ],
+    ['signs that steer a terminal', ['\u001b[31mred\u202e'], `没有命令“␛[31mred”。可用的命令：${KNOWN}。`],
   ])('%s', async (_, args, ...sentences) => {
     await refused(args, ...sentences.map((sentence) => `错误：${sentence}`));
   });

@@ -51,6 +51,7 @@ export async function type(args: readonly string[], now: Date = NOW): Promise<Sa
     complain: (line) => err.push(line),
     clock,
     checkApart,
+    readText: async (file) => new TextDecoder().decode(await readInput(file)),
     async openInput(file) {
       const bytes = await readInput(file);
       return openFileWorkbook({ bytes, save: () => Promise.reject(new Error('read only')), clock });

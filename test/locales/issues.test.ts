@@ -212,6 +212,11 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   'command.optionsExclude': [{ options: ['甲', '乙'] }],
   'command.optionWord': [{ option: '甲', value: '某', allowed: ['乙', '丙'] }],
   'command.notYet': [{ value: '某', known: ['乙'] }],
+  'problem.notJson': [{}],
+  'problem.field': (['object', 'list', 'number', 'text', 'method', 'yesNo', 'known'] as const).map((expected) => ({
+    field: '某项',
+    expected,
+  })),
   'pack.unknown': [{ value: '某', known: ['甲', '乙'] }],
   'excel.tooOld': [{}],
   'excel.cellEditing': [{}],
@@ -256,7 +261,8 @@ function inBoth(code: IssueCode): { chinese: string[]; english: string[] } {
 }
 
 /** Proper names and file extensions, which have no Chinese. */
-const ALLOWED_LATIN = /\b(?:Excel|WPS|Word|PowerPoint|CSV|XML|MB)\b|\.(?:xlsx|xlsb|xls|ods)\b|--force/gu;
+const ALLOWED_LATIN =
+  /\b(?:Excel|WPS|Word|PowerPoint|CSV|XML|MB|JSON|method|rest|proportional|equal|hand|leave|spread|true|false)\b|\.(?:xlsx|xlsb|xls|ods)\b|--force/gu;
 
 describe('every issue has a sentence', () => {
   it('in both languages', () => {

@@ -25,12 +25,19 @@ const share = {
 } as const;
 const REASONS: SpreadReason[] = [
   ...BASES.map((basis): SpreadReason => ({ ...share, basis, rest: '420', tie: { by: 'code', against: 'b' } })),
+  ...BASES.flatMap((basis): SpreadReason[] => [
+    { kind: 'floor', basis, weight: '3', share: '1.20', value: '2' },
+    { kind: 'cap', basis, weight: '3', share: '9.80', value: '8' },
+  ]),
   { kind: 'hold', value: '5' },
   { kind: 'open' },
   { kind: 'notApplicable' },
 ];
 const NOTES: SpreadNote[] = [
   ...BASES.slice(0, 3).map((basis): SpreadNote => ({ code: 'zeroBasis', basis, areas: ['a', 'b'] })),
+  { code: 'boundTightened', area: 'a', bound: 'floor', from: '3.2', to: '4' },
+  { code: 'boundTightened', area: 'a', bound: 'cap', from: '3.2', to: '3' },
+  { code: 'capsLeaveRest', rest: '10', areas: ['b'] },
   { code: 'nothingLeft', held: '9', areas: ['a'] },
   { code: 'handOpen', areas: ['a'], typed: '4', rest: '-2' },
   { code: 'handOpen', areas: ['a'], typed: '4', rest: null },
@@ -51,10 +58,21 @@ const OBSTACLES: Obstacle[] = [
   { code: 'noApplicableArea' },
   { code: 'holdsAboveTotal', held: '12', total: '10' },
   { code: 'holdsBelowTotal', held: '8', total: '10' },
+  { code: 'floorAboveCap', area: 'a', floor: '6', cap: '4', tightened: false },
+  { code: 'floorAboveCap', area: 'a', floor: '4.2', cap: '4.8', tightened: true },
+  { code: 'holdBelowFloor', area: 'a', value: '4', floor: '6' },
+  { code: 'holdAboveCap', area: 'a', value: '4', cap: '3' },
+  { code: 'floorsAboveTotal', least: '12', total: '10' },
+  { code: 'capsBelowTotal', most: '9', total: '10' },
 ];
 const REMEDIES: Remedy[] = [
   { do: 'setTotal', value: '12' },
   { do: 'setHold', area: 'a', value: '2' },
+  { do: 'setFloor', area: 'a', value: '2' },
+  { do: 'setCap', area: 'a', value: '2' },
+  { do: 'liftFloor', areas: ['a', 'b'] },
+  { do: 'liftCap', areas: ['a'] },
+  { do: 'liftFloors', areas: ['a', 'b'] },
   { do: 'releaseHold', areas: ['a', 'b'] },
   { do: 'releaseHolds', areas: ['a', 'b'] },
   { do: 'makeApplicable', areas: ['a', 'b'] },
@@ -101,8 +119,8 @@ describe('the words of a split', () => {
     });
     const sentences = answer.feasible ? answer.areas.map((area) => chinese.reason(area.reason, nameOf)) : [];
     expect(sentences).toEqual([
-      '扣除固定值后余 7，平均分解：共 2 个单位，应得 3.50，与新桥镇尾数相同，单位代码在前，进位为 4。',
-      '扣除固定值后余 7，平均分解：共 2 个单位，应得 3.50，与春江镇尾数相同，单位代码在后，舍去尾数为 3。',
+      '扣除已定部分后余 7，平均分解：共 2 个单位，应得 3.50，与新桥镇尾数相同，单位代码在前，进位为 4。',
+      '扣除已定部分后余 7，平均分解：共 2 个单位，应得 3.50，与春江镇尾数相同，单位代码在后，舍去尾数为 3。',
       '固定为 3，不参与分解。',
     ]);
   });

@@ -15,6 +15,8 @@ Usage:
   target-tables annexes --pack ID --out FILE.xlsx
   target-tables annexes --catalogue TEMPLATE.xlsx --out FILE.xlsx
                                                    makes the whole annual workbook
+  target-tables spread --problem PROBLEM.json [--json]
+                                                   solves a splitting problem: total, floors, caps, holds
 
 Options:
   --force          overwrite the output file if it exists
@@ -54,6 +56,11 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
     noTarget:
       "no district target is stated; type the areas' targets into annex 2, or the district target into the indicators and make the workbook again.",
   },
+  problemTotal: (total) => `Split, with a total of ${total}:`,
+  problemArea: (code, value, why) => `  ${code}  ${value}  ${why}`,
+  problemNote: (sentence) => `Note: ${sentence}`,
+  problemUnsolved: (sentence, remedies) =>
+    remedies === '' ? `No solution: ${sentence}` : `No solution: ${sentence} What would help: ${remedies}.`,
   splitFailed: (name, sentence, remedies) =>
     remedies === ''
       ? `Error: ${name} could not be split. ${sentence}`

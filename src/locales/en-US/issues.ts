@@ -20,6 +20,15 @@ const TEXT_KINDS: Readonly<Record<IssueParams['file.text']['kind'], string>> = {
   text: 'plain text',
 };
 
+const EXPECTED: Readonly<Record<Exclude<IssueParams['problem.field']['expected'], 'known'>, string>> = {
+  object: 'an object with named fields',
+  list: 'a list',
+  number: 'a number, or a number written as text',
+  text: 'text that is not blank',
+  method: 'one of the known words: method is proportional, equal or hand; rest is leave or spread',
+  yesNo: 'true or false',
+};
+
 const CONFLICTS: Readonly<Record<IssueParams['excel.conflict']['kind'], string>> = {
   filter: 'A filter is on',
   merge: 'A merged cell is in the way',
@@ -259,15 +268,6 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     'The file is damaged and cannot be read. Open it in Excel or WPS and save a copy, or ask for it again.',
   'file.suspicious': ({ what }) =>
     `The file is not as it should be (${SUSPICIONS[what]}) and was not read, to be safe. Open it in Excel or WPS, save a copy and try again.`,
-
-  'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,
-  'command.extraWord': ({ value }) =>
-    `${quoted(value)} is one word too many. Put quotation marks around a file name that holds blanks.`,
-  'command.optionUnknown': ({ value }) => `There is no option ${quoted(value)}. Check how it is written.`,
-  'command.optionMissing': ({ options }) => `The option ${options.map(shown).join(' or ')} is missing. Add it.`,
-  'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
-  'command.optionTwice': ({ option }) => `The option ${shown(option)} stands there twice. Keep only one.`,
-  'command.optionsExclude': ({ options }) =>
   'file.tooSlow': ({ seconds }) =>
     `The file is too intricate: it was not read within ${seconds} seconds, and reading was stopped. Delete needless rows, columns and formats in Excel or WPS, save a copy, and try again.`,
 
@@ -354,10 +354,25 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The period is not in ${year}. This workbook takes returns of ${year} only; choose a period of that year.`,
   'return.noAnnualWorkbook': () =>
     'This is no annual workbook, so that returns can’t be collected into it. Make the annexes first, and use that workbook.',
+
+  'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,
+  'command.extraWord': ({ value }) =>
+    `${quoted(value)} is one word too many. Put quotation marks around a file name that holds blanks.`,
+  'command.optionUnknown': ({ value }) => `There is no option ${quoted(value)}. Check how it is written.`,
+  'command.optionMissing': ({ options }) => `The option ${options.map(shown).join(' or ')} is missing. Add it.`,
+  'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
+  'command.optionTwice': ({ option }) => `The option ${shown(option)} stands there twice. Keep only one.`,
+  'command.optionsExclude': ({ options }) =>
     `The options ${options.map(shown).join(' and ')} exclude each other. Use one of them.`,
   'command.optionWord': ({ option, value, allowed }) =>
     `The option ${shown(option)} cannot be ${quoted(value)}. Use one of these: ${list(allowed)}.`,
   'command.notYet': ({ value, known }) => `${quoted(value)} is not there yet. There is: ${list(known)}.`,
+  'problem.notJson': () =>
+    'This is no valid JSON, so there is no problem to solve. Check its brackets, quotes and commas.',
+  'problem.field': ({ field, expected }) =>
+    expected === 'known'
+      ? `Nothing is known by the name ${quoted(field)}. Take it out, or mend its spelling.`
+      : `${field === '' ? 'The file' : quoted(field)} must be ${EXPECTED[expected]}. Mend it and run the command again.`,
   'pack.unknown': ({ value, known }) => `There is no built-in pack ${quoted(value)}. Use one of these: ${list(known)}.`,
 
   'excel.tooOld': () => 'This Excel is too old for the add-in. Use Excel 2021 or a newer version, or Excel on the web.',

@@ -18,6 +18,8 @@ export const commandWords = {
   target-tables annexes --pack 资料编号 --out 文件.xlsx
   target-tables annexes --catalogue 模板.xlsx --out 文件.xlsx
                                                    生成全套年度工作簿
+  target-tables spread --problem 问题.json [--json]
+                                                   求解一个分解问题：合计、下限、上限、固定值
 
 选项：
   --force          输出文件已存在时覆盖
@@ -55,6 +57,11 @@ export const commandWords = {
     noMethod: '未填分解方法，请在附件2中填写各单位的目标，或在指标目录中选择分解方法后重新生成。',
     noTarget: '未填全区目标，请在附件2中填写各单位的目标，或在指标目录中填写全区目标后重新生成。',
   },
+  problemTotal: (total: string) => `已分解，合计 ${total}：`,
+  problemArea: (code: string, value: string, why: string) => `  ${code}  ${value}  ${why}`,
+  problemNote: (sentence: string) => `说明：${sentence}`,
+  problemUnsolved: (sentence: string, remedies: string) =>
+    remedies === '' ? `无解：${sentence}` : `无解：${sentence}可以：${remedies}。`,
   splitFailed: (name: string, sentence: string, remedies: string) =>
     remedies === ''
       ? `错误：${name}未能分解。${sentence}`

@@ -22,6 +22,15 @@ const TEXT_KINDS: Readonly<Record<IssueParams['file.text']['kind'], string>> = {
   text: '文本',
 };
 
+const EXPECTED: Readonly<Record<Exclude<IssueParams['problem.field']['expected'], 'known'>, string>> = {
+  object: '一组带名称的项（花括号）',
+  list: '一个列表（方括号）',
+  number: '数字，或写成文本的数字',
+  text: '非空的文本',
+  method: '规定的几种写法之一：method 为 proportional、equal 或 hand，rest 为 leave 或 spread',
+  yesNo: 'true 或 false',
+};
+
 const CONFLICTS: Readonly<Record<IssueParams['excel.conflict']['kind'], string>> = {
   filter: '表中开着筛选',
   merge: '有合并的单元格挡着',
@@ -241,15 +250,6 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'file.damaged': () => '文件已损坏，读不出来。请在 Excel 或 WPS 中打开并另存一份后重试，或请提供者重发。',
   'file.suspicious': ({ what }) =>
     `文件内容异常（${SUSPICIONS[what]}），为安全起见没有读取。请在 Excel 或 WPS 中打开并另存一份后重试。`,
-
-  'command.unknown': ({ value, known }) => `没有命令${quoted(value)}。可用的命令：${list(known)}。`,
-  'command.extraWord': ({ value }) => `多出了${quoted(value)}。文件名含空格的，请加引号。`,
-  'command.optionUnknown': ({ value }) => `没有选项${quoted(value)}。请核对写法。`,
-  'command.optionMissing': ({ options }) => `缺少选项 ${options.map(shown).join(' 或 ')}。请补上。`,
-  'command.optionValue': ({ option }) => `选项 ${shown(option)} 后面没有内容。请补上。`,
-  'command.optionTwice': ({ option }) => `选项 ${shown(option)} 写了两次。请只保留一次。`,
-  'command.optionsExclude': ({ options }) => `选项 ${options.map(shown).join(' 和 ')} 不能同时使用。请只用其中一个。`,
-  'command.optionWord': ({ option, value, allowed }) =>
   'file.tooSlow': ({ seconds }) =>
     `文件内容过于庞杂，${seconds} 秒内没有读完，已停止读取。请在 Excel 或 WPS 中删去多余的行列和格式，另存一份后重试。`,
 
@@ -322,8 +322,22 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `完成数表中没有${quoted(area)}的${quoted(indicator)}这一格，这个数没有合并。请先更新附件表，再重新合并。`,
   'return.periodOutside': ({ year }) => `期间不在${year}年内。这个工作簿只收${year}年的报表，请改用${year}年的期间。`,
   'return.noAnnualWorkbook': () => '这不是年度工作簿，不能收集报表。请先生成附件表，再用那个工作簿收集。',
+
+  'command.unknown': ({ value, known }) => `没有命令${quoted(value)}。可用的命令：${list(known)}。`,
+  'command.extraWord': ({ value }) => `多出了${quoted(value)}。文件名含空格的，请加引号。`,
+  'command.optionUnknown': ({ value }) => `没有选项${quoted(value)}。请核对写法。`,
+  'command.optionMissing': ({ options }) => `缺少选项 ${options.map(shown).join(' 或 ')}。请补上。`,
+  'command.optionValue': ({ option }) => `选项 ${shown(option)} 后面没有内容。请补上。`,
+  'command.optionTwice': ({ option }) => `选项 ${shown(option)} 写了两次。请只保留一次。`,
+  'command.optionsExclude': ({ options }) => `选项 ${options.map(shown).join(' 和 ')} 不能同时使用。请只用其中一个。`,
+  'command.optionWord': ({ option, value, allowed }) =>
     `选项 ${shown(option)} 不能是${quoted(value)}。请改为以下之一：${list(allowed)}。`,
   'command.notYet': ({ value, known }) => `${quoted(value)}尚未提供。目前可用：${list(known)}。`,
+  'problem.notJson': () => '不是有效的 JSON，无法读取分解问题。请检查括号、引号和逗号。',
+  'problem.field': ({ field, expected }) =>
+    expected === 'known'
+      ? `不认识的项${quoted(field)}。请删去或改正拼写。`
+      : `${field === '' ? '整个文件' : `${quoted(field)}这一项`}应为${EXPECTED[expected]}。请改正后再运行。`,
   'pack.unknown': ({ value, known }) => `没有内置的资料${quoted(value)}。请改为以下之一：${list(known)}。`,
 
   'excel.tooOld': () => '这个 Excel 版本太旧，不能使用本加载项。请改用 Excel 2021 或更新的版本，或网页版 Excel。',
