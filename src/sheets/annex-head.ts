@@ -31,7 +31,7 @@ export function putAcross(
   row: number,
   columns: { readonly first: number; readonly last: number },
   text: string,
-  base: 'title' | 'notice' | 'note' | 'line' | 'hint',
+  base: 'title' | 'notice' | 'note' | 'line' | 'centredLine' | 'hint',
   context: SheetContext,
 ): void {
   const range = { row, column: columns.first, rows: 1, columns: columns.last - columns.first + 1 };

@@ -31,7 +31,7 @@ export interface AreaMatrix {
 /** Column 0 holds the hidden keys. */
 const NUMBER_COLUMN = 1;
 const NUMBER_WIDTH = 5.5;
-const GROUP_WIDTH = 7;
+export const GROUP_WIDTH = 7;
 const NAME_WIDTHS = { least: 16, most: 23 };
 /** With few areas there is room for names on one line. */
 const FEW_AREAS = { count: 8, nameWidth: 34 };

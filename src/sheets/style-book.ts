@@ -85,6 +85,28 @@ const BASES = {
     vertical: 'center',
   },
   tableLink: { font: { ...SCREEN_FONT, colour: LINK_INK, underline: true }, borders: gridded, ...leftwards },
+  /** Forms that go to towns: their sheets are locked but for these. */
+  formEntry: {
+    font: NUMBER_FONT,
+    fill: ENTRY_FILL,
+    borders: boxed,
+    horizontal: 'center',
+    vertical: 'center',
+    unlocked: true,
+  },
+  formText: { font: TEXT_FONT, fill: ENTRY_FILL, borders: boxed, ...leftwards, indent: 1, unlocked: true },
+  formSmallText: {
+    font: { ...TEXT_FONT, size: 10 },
+    fill: ENTRY_FILL,
+    borders: boxed,
+    ...leftwards,
+    unlocked: true,
+  },
+  /** The line above a form that says how far it is. */
+  formState: { font: { ...SCREEN_FONT, size: 12, bold: true }, horizontal: 'left', vertical: 'center', indent: 1 },
+  centredLine: { font: TEXT_FONT, ...centred },
+  /** Over the rows of one area in a list. */
+  groupLine: { font: { ...SCREEN_FONT, bold: true }, fill: 'F2F2F2', borders: gridded, ...leftwards },
   /** Blank rows of a template, waiting to be filled in. */
   tableBlank: { font: SCREEN_FONT, fill: ENTRY_FILL, borders: gridded, ...leftwards, indent: 1 },
 } as const satisfies Record<string, CellStyle>;
@@ -103,6 +125,7 @@ export const MARKS = {
 export const PRINTED_MARKS = {
   wrong: { fill: MARKS.wrong.fill, fontColour: MARKS.wrong.fontColour },
   doubtful: { fill: MARKS.doubtful.fill, fontColour: MARKS.doubtful.fontColour },
+  good: { fill: MARKS.good.fill, fontColour: MARKS.good.fontColour },
 } as const;
 
 /** Collects the styles that a workbook uses. */

@@ -20,6 +20,9 @@ import { escapeHexForms } from './text';
 
 type FrameCells = Map<string, Partial<Cell>>;
 
+/** Sizes stay open: whoever fills in a locked form must be able to make room for what she writes. */
+const PROTECTION = { sheet: true, objects: true, scenarios: true, formatColumns: true, formatRows: true } as const;
+
 /** @param now stands in the document's properties as the time of making */
 export function toFrame(plan: WorkbookPlan, now: Date, custom: Readonly<Record<string, string>> = {}): WriteOptions {
   const { title, subject, creator } = plan;
@@ -76,7 +79,7 @@ function toSheet(sheet: SheetPlan, cells: FrameCells): WriteSheet {
       ? { freezePane: { rows: frozen.rows, columns: frozen.columns } }
       : {}),
     ...(table ? { tables: [toTable(table)] } : {}),
-    ...(sheet.protected ? { protection: { sheet: true, objects: true, scenarios: true } } : {}),
+    ...(sheet.protected ? { protection: PROTECTION } : {}),
     ...(sheet.print ? toPageParts(sheet.print) : {}),
   };
 }

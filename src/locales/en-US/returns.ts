@@ -45,28 +45,30 @@ export const returnWords: ReturnWords = {
     steps: (throughMonth) => [
       throughMonth === 1
         ? 'Fill in the shaded cells of the sheet “Return” with the figures of January.'
-        : `Fill in the shaded cells of the sheet “Return”: always the cumulative figure from 1 January to the end of ${MONTHS[throughMonth - 1] ?? ''}, not that of the last month.`,
-      'Enter 0 where nothing happened, and -- (two hyphens) where an indicator does not apply to you. Leave no cell blank.',
-      'Counts are whole numbers; amounts are in the unit of measure of their row. Enter numbers only, without units or words.',
-      'Percentages may be entered as 47 or 47%; the cell shows them as percentages. Do not enter them as fractions.',
-      'Where the column “Check” says that something is wrong, correct it. Where the figure is right all the same, give the reason in the column “Explanation”.',
-      'Do not change the indicators’ names, add or remove rows or columns, or make a table of your own. Save the file as .xlsx, send it back, and print and seal it.',
+        : `Fill in the shaded cells of the sheet “Return” with the figures from 1 January to the end of ${MONTHS[throughMonth - 1] ?? ''}.`,
+      'Enter 0 where nothing happened and -- (two hyphens) where an indicator does not apply. Leave no cell blank.',
+      'Enter numbers only, without words; counts are whole, amounts are in the unit of their row.',
+      'Enter percentages as 47 or 47%; the cell shows them as percentages. Do not enter 0.47.',
+      'Correct what the column “Check” finds wrong; where the figure is right all the same, give the reason in “Explanation”.',
+      'Do not change the names of indicators, add or remove rows or columns, or make a table of your own.',
+      'Save the file as .xlsx, send it back, then print and seal it.',
     ],
   },
   form: {
     title: (district, period) => `${district}: return of results, ${period}`,
     area: (name) => `Reported by: ${name}`,
     heads: {
-      unit: 'Unit of measure',
+      unit: 'Unit',
       target: 'Target of the year',
       before: (span) => `Reported for\n${span}`,
-      actual: (span) => `Cumulative,\n${span}`,
+      actual: (span) => `Actual, cumulative\n${span}`,
       explanation: 'Explanation',
       check: 'Check',
     },
     note: 'Note: fill in the shaded cells; -- means not applicable. Targets and earlier figures are for reference; tell us where they differ from yours.',
     noteWithoutBefore:
       'Note: fill in the shaded cells; -- means not applicable. Targets are for reference; tell us where they differ from yours.',
+    inferredUnits: ' Units with * are inferred from the indicator; the document prints none.',
     explanationTitle: 'Explanation',
     explanation:
       'Where a figure is lower than last time or does not go with the target, and right all the same, give the reason here in at most 200 characters.',
