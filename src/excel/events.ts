@@ -1,6 +1,7 @@
 /** Our own bulk writes raise no events, and events come back whatever happens. */
 import { ACTION_BYTES } from './bytes';
 import type { Call } from './call';
+import { sendCalls } from './send';
 import { exchange, type Session } from './session';
 
 /** Nobody waits longer than this (milliseconds) for events to come back; watching anew brings them too. */
@@ -9,12 +10,6 @@ const PATIENCE = 5_000;
 /** To be queued with the first request that writes, and with the last one. */
 export function switchEvents({ context }: Session, on: boolean): void {
   context.runtime.enableEvents = on;
-}
-
-/** Calls with events off before them and on again behind them, for work that goes in one request. */
-export function silently(session: Session, calls: readonly Call[]): Call[] {
-  const events = (on: boolean): Call => ({ bytes: ACTION_BYTES, apply: () => switchEvents(session, on) });
-  return [events(false), ...calls, events(true)];
 }
 
 /** One sync, and another where that fails. The work is done by then, or has failed, so that a failure here would say less than it. */
@@ -38,5 +33,18 @@ export async function withoutEvents<Result>(session: Session, work: () => Promis
   } catch (error) {
     await eventsBack(session);
     throw error;
+  }
+}
+
+/**
+ * Sends a few calls with events off, and one sync more that brings them back: whether Excel looks at the switch
+ * while a request runs or after it, what it does then is silent.
+ */
+export async function sendSilently(session: Session, sheetId: string, calls: readonly Call[]): Promise<void> {
+  const off: Call = { bytes: ACTION_BYTES, apply: () => switchEvents(session, false) };
+  try {
+    await sendCalls(session, sheetId, [off, ...calls]);
+  } finally {
+    await eventsBack(session);
   }
 }

@@ -3,7 +3,7 @@
  * of the cells it falls on, cuts conditional formats to pieces, and brings those of other cells along; what
  * is whole is left alone, and so is every rule that isn't one of ours.
  *
- * Two syncs to look, one to put back: no copies and no calls that would empty Excel's list of steps to undo.
+ * Two syncs to look, two to put back: no copies and no calls that would empty Excel's list of steps to undo.
  */
 import type { SheetRules } from '../app/port';
 import { rangeAddress } from '../plan/address';
@@ -12,11 +12,10 @@ import { ACTION_BYTES } from './bytes';
 import { elsewhere, type Call } from './call';
 import { looseFormula } from './contents';
 import { explaining } from './errors';
-import { silently, withoutEvents } from './events';
+import { sendSilently } from './events';
 import { excelIssue, failure } from './failure';
 import { planFormats, readFormats } from './mend-formats';
 import { formatCall, SEVERITY, toRule, validationCall } from './rule-calls';
-import { sendCalls } from './send';
 import { exchange, type Session } from './session';
 
 /** What is to be put back on one sheet. */
@@ -44,7 +43,7 @@ export async function mendRules(session: Session, wanted: readonly SheetRules[])
     own.map((call) => elsewhere(call, () => worksheets.getItem(id))),
   );
   const denied = excelIssue('excel.sheetProtected', { sheets: names });
-  await withoutEvents(session, () => explaining(sendCalls(session, first.id, silently(session, calls)), denied));
+  await explaining(sendSilently(session, first.id, calls), denied);
   return names;
 }
 

@@ -99,6 +99,8 @@ function passingName(index: number, taken: ReadonlySet<string>): string {
 
 /** Copies stand behind the sheets that were there, and new sheets behind the copies, until they are moved. */
 function orderSheets(sheets: readonly Excel.Worksheet[], { targets, survey, task }: Structure): void {
+  // Where single cells change and no sheet is made, every sheet stays where the person has it.
+  if (!targets.some(({ work }) => work === 'write')) return;
   const names = new Map(targets.flatMap(({ plan, found }) => (found ? [[found.id, plan.name]] : [])));
   const there = new Set(survey.order.map(({ name }) => name));
   const copies = task.sheets.flatMap(({ was }) => (was?.keep === undefined || there.has(was.keep) ? [] : [was.keep]));

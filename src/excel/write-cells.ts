@@ -1,6 +1,6 @@
 /**
  * Single cells, written beside the person's own work: nothing is copied, added, renamed or protected, so
- * that Excel's list of steps to undo stays. Two syncs: what stands there, then all writes at once.
+ * that Excel's list of steps to undo stays. Three syncs: what stands there, all writes at once, events on again.
  */
 import type { CellWrite } from '../app/port';
 import type { GridCell } from '../model/grid';
@@ -10,12 +10,11 @@ import { elsewhere } from './call';
 import { entryCalls, GENERAL, type CellEntry } from './cell-calls';
 import { contentKey } from './contents';
 import { explaining } from './errors';
-import { silently, withoutEvents } from './events';
+import { sendSilently } from './events';
 import { excelIssue, failure } from './failure';
 import { formulaOf, plainValue } from './grid-cell';
 import { TEXT_FORMAT, textEntry } from './plain-text';
 import { groupRectangles } from './rectangles';
-import { sendCalls } from './send';
 import { exchange, type Session } from './session';
 
 /** What stands in a cell, as Excel tells it. */
@@ -143,7 +142,7 @@ function refuseOther({ row, column, expected }: CellWrite, found: Standing, shee
 }
 
 /**
- * One sync, more only for what Excel doesn't take at once.
+ * Two syncs, more only for what Excel doesn't take at once.
  * @returns the writes that take it back
  */
 export async function writeFoundCells(
@@ -159,7 +158,7 @@ export async function writeFoundCells(
       .map((call) => elsewhere(call, () => worksheets.getItem(sheetId))),
   );
   const denied = excelIssue('excel.sheetProtected', { sheets });
-  await withoutEvents(session, () => explaining(sendCalls(session, first.sheetId, silently(session, calls)), denied));
+  await explaining(sendSilently(session, first.sheetId, calls), denied);
   return [...standing].map(([write, found]) => takeBack(write, found));
 }
 

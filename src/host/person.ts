@@ -12,6 +12,7 @@ import type { Workbook } from './model/workbook';
 import { invalidArgument } from './protocol/host-error';
 import { clearedBy, clearInside, pastedBy, pasteInto, typedBy, typeInto } from './person/enter';
 import { History } from './person/history';
+import { pasteCells, pastedOver } from './person/paste-cells';
 import { hide, resize } from './person/sizes';
 import { attempt, type Outcome, type RefusalReason } from './person/outcome';
 
@@ -21,6 +22,8 @@ export interface Person {
   type(sheet: string, cell: string, text: string, options?: { readonly force?: boolean }): Outcome;
   /** Pastes texts: one fills the area, a block is laid down from the area's first cell. */
   paste(sheet: string, area: Area, texts: readonly (readonly string[])[]): Outcome;
+  /** Pastes cells copied in this workbook, with looks, validation and conditional formats. */
+  pasteCells(sheet: string, area: Area, copied: { readonly sheet: string; readonly area: Area }): Outcome;
   clear(sheet: string, area: Area): Outcome;
   /** Takes back what was last typed, pasted or cleared, and selects it; see {@link Person.canUndo}. */
   undo(): Outcome;
@@ -102,6 +105,11 @@ export function createPerson({ workbook, afterDeed, setEditing }: Hands): Person
       on(name, 'notPossible', (sheet) =>
         history.watch(sheet, pastedBy(area, texts), () => pasteInto(sheet, area, texts)),
       ),
+    pasteCells: (name, area, copied) =>
+      on(name, 'notPossible', (sheet) => {
+        const source = { sheet: workbook.sheet(copied.sheet), area: copied.area };
+        return history.watch(sheet, pastedOver(area, copied.area), () => pasteCells(sheet, area, source), true);
+      }),
     clear: (name, area) =>
       on(name, 'notPossible', (sheet) => history.watch(sheet, clearedBy(sheet, area), () => clearInside(sheet, area))),
     undo: () => act('notPossible', () => history.go('undo')),

@@ -125,7 +125,7 @@ describe('data validation', () => {
       ['WholeNumber', true],
       ['WholeNumber', false],
       ['List', true],
-      ['MixedCriteria', null],
+      ['Inconsistent', null],
     ]);
   });
 

@@ -4,7 +4,9 @@
  */
 import { area as areaOf, areaBetween, type Area } from '../model/area';
 import { keyOf, type Cell } from '../model/cells';
+import type { ConditionalFormat } from '../model/conditional-formats';
 import type { Sheet } from '../model/sheet';
+import type { Validation } from '../model/validations';
 import type { Workbook } from '../model/workbook';
 import { putBack } from '../model/write-cells';
 import { DONE, refused, type Outcome } from './outcome';
@@ -21,7 +23,21 @@ interface CellStep {
   readonly before: Contents;
   readonly after: Contents;
 }
-type Step = readonly CellStep[];
+/** What hangs on a sheet's cells and comes along when cells are pasted. */
+interface Rules {
+  readonly validations: readonly Validation[];
+  readonly formats: readonly ConditionalFormat[];
+  readonly merges: readonly Area[];
+}
+interface RulesStep {
+  readonly sheet: Sheet;
+  readonly before: Rules;
+  readonly after: Rules;
+}
+interface Step {
+  readonly cells: readonly CellStep[];
+  readonly rules: readonly RulesStep[];
+}
 type Direction = 'undo' | 'redo';
 
 /** What goes up or is exchanged when anything is written, moved or renamed. */
@@ -52,16 +68,26 @@ function exchange({ sheet, row, column }: CellStep, from: Contents, to: Contents
   putBack(sheet, row, column, isNothing ? undefined : { ...(to ?? { value: null }), format, link });
 }
 
-function boundsOf(step: Step): Area {
-  const rows = step.map(({ row }) => row);
-  const columns = step.map(({ column }) => column);
+function rulesNow({ validations, conditionalFormats, merges }: Sheet): Rules {
+  return { validations: validations.list(), formats: conditionalFormats.list().map((each) => ({ ...each })), merges };
+}
+
+function putRules(sheet: Sheet, { validations, formats, merges }: Rules): void {
+  sheet.validations.replace(validations);
+  sheet.conditionalFormats.replace(formats.map((each) => ({ ...each })));
+  sheet.merges = merges;
+}
+
+function boundsOf(cells: readonly CellStep[]): Area {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
   return areaBetween(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
 }
 
 export class History {
   private readonly steps: Record<Direction, Step[]> = { undo: [], redo: [] };
   private stamp: readonly unknown[] = [];
-  private together: CellStep[] | undefined;
+  private together: { cells: CellStep[]; rules: RulesStep[] } | undefined;
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -70,10 +96,11 @@ export class History {
     return this.steps[direction].length > 0;
   }
 
-  /** Does something to cells and remembers it; `area` holds all that it may change. */
-  watch(sheet: Sheet, area: Area, deed: () => Outcome): Outcome {
+  /** Does something to cells and remembers it; `area` holds all that it may change, rules and merges if it says so. */
+  watch(sheet: Sheet, area: Area, deed: () => Outcome, alsoRules = false): Outcome {
     this.forgetWhereStale();
     const before = copiesIn(sheet, area);
+    const rulesBefore = alsoRules ? rulesNow(sheet) : undefined;
     try {
       return deed();
     } finally {
@@ -84,15 +111,18 @@ export class History {
         const [was, is] = [before.get(key)?.[2], after.get(key)?.[2]];
         return isSame(was, is) ? [] : [{ sheet, row, column, before: was, after: is }];
       });
-      if (this.together) this.together.push(...changed);
-      else this.remember(changed);
+      const rules = rulesBefore ? [{ sheet, before: rulesBefore, after: rulesNow(sheet) }] : [];
+      if (this.together) {
+        this.together.cells.push(...changed);
+        this.together.rules.push(...rules);
+      } else this.remember({ cells: changed, rules });
       this.stamp = stampOf(this.workbook);
     }
   }
 
   /** Everything that is watched meanwhile is one step. */
   asOne(deeds: () => void): void {
-    const together: CellStep[] = [];
+    const together: { cells: CellStep[]; rules: RulesStep[] } = { cells: [], rules: [] };
     this.together = together;
     try {
       deeds();
@@ -106,23 +136,31 @@ export class History {
   go(direction: Direction): Outcome {
     this.forgetWhereStale();
     const step = this.steps[direction].at(-1);
-    const [first] = step ?? [];
+    const [first] = step ? [...step.cells, ...step.rules] : [];
     if (!step || !first) return refused('notPossible', `there is nothing to ${direction}`);
-    for (const { sheet, row, column } of step) sheet.ensureUnlocked([areaOf(row, column)]);
-    if (direction === 'undo') for (const each of [...step].reverse()) exchange(each, each.after, each.before);
-    else for (const each of step) exchange(each, each.before, each.after);
+    const { cells, rules } = step;
+    for (const { sheet, row, column } of cells) sheet.ensureUnlocked([areaOf(row, column)]);
+    if (direction === 'undo') {
+      for (const each of [...cells].reverse()) exchange(each, each.after, each.before);
+      for (const each of [...rules].reverse()) putRules(each.sheet, each.before);
+    } else {
+      for (const each of cells) exchange(each, each.before, each.after);
+      for (const each of rules) putRules(each.sheet, each.after);
+    }
     this.steps[direction].pop();
     this.steps[direction === 'undo' ? 'redo' : 'undo'].push(step);
     this.workbook.calculation.settle();
-    const area = boundsOf(step);
-    this.workbook.note(first.sheet, [area]);
-    if (first.sheet.visibility === 'Visible') this.workbook.select(first.sheet, area);
+    if (cells.length > 0) {
+      const area = boundsOf(cells);
+      this.workbook.note(first.sheet, [area]);
+      if (first.sheet.visibility === 'Visible') this.workbook.select(first.sheet, area);
+    }
     this.stamp = stampOf(this.workbook);
     return DONE;
   }
 
   private remember(step: Step): void {
-    if (step.length === 0) return;
+    if (step.cells.length === 0 && step.rules.length === 0) return;
     this.steps.undo.push(step);
     if (this.steps.undo.length > MOST_STEPS) this.steps.undo.shift();
     this.steps.redo = [];

@@ -1,7 +1,8 @@
 /** Conditional formats by a formula of one's own; other kinds are not served. */
-import { parseFormula } from '../calculation/formula';
+import { moveFormula, parseFormula } from '../calculation/formula';
 import { Areas, CellRange } from '../model/cell-range';
 import type { ConditionalFormat } from '../model/conditional-formats';
+import { rewriteText } from '../model/rewrite-rules';
 import { invalidArgument, itemNotFound, notImplemented, refuse } from '../protocol/host-error';
 import { serve, type HostObject, type Members } from '../protocol/host-object';
 import { wantColour, wantFlag, wantNumber, wantOneOf, wantText } from './format-fields';
@@ -55,14 +56,25 @@ const LOOK: Members<Target> = {
   object: { Font: (target) => serve(FONT, target), Fill: (target) => serve(FILL, target) },
 };
 
+/** As it reads from the first cell of what is left of the areas. */
+function formulaFrom({ areas, anchor, formula }: ConditionalFormat): string {
+  const [first] = areas;
+  if (!first) return formula;
+  return rewriteText(formula, (each) => moveFormula(each, first.row - anchor.row, first.column - anchor.column));
+}
+
 const RULE: Members<Target> = {
   name: 'ConditionalFormatRule',
-  get: { Formula: ({ format }) => format.formula },
+  get: { Formula: ({ format }) => formulaFrom(format) },
   set: {
     Formula: (target, value) => {
       const text = wantText(value, 'the formula');
       if (!text.startsWith('=')) throw invalidArgument('the formula of a conditional format begins with =');
-      change(target, { formula: `=${parseFormula(text).text}` });
+      const [first] = target.format.areas;
+      change(target, {
+        formula: `=${parseFormula(text).text}`,
+        ...(first && { anchor: { row: first.row, column: first.column } }),
+      });
     },
   },
 };

@@ -1,27 +1,10 @@
 /** `range.copyFrom`: values, formulas, formats, or all of them. */
-import { moveFormula } from '../calculation/formula';
-import { area as areaOf, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { CellRange } from '../model/cell-range';
-import type { Cell } from '../model/cells';
-import type { CellFormat } from '../model/cell-format';
-import { copyRules } from '../model/copy-rules';
-import { clearCells } from '../model/write-cells';
+import { copyCells, type CopyType } from '../model/copy-cells';
 import { invalidArgument, notImplemented } from '../protocol/host-error';
 
-interface Taken {
-  readonly row: number;
-  readonly column: number;
-  /** How far it came: what relative references move by. */
-  readonly down: number;
-  readonly across: number;
-  readonly cell: Cell | undefined;
-  readonly format: CellFormat;
-}
+const TYPES: readonly CopyType[] = ['All', 'Values', 'Formulas', 'Formats'];
 
-/**
- * ASSUMED: sizes and hiding of rows and columns stay behind (Excel takes them along with whole ones). A single source cell fills the target; otherwise the block is laid
- * down once, from its first cell.
- */
 export function copyFrom(
   target: CellRange,
   source: CellRange,
@@ -29,90 +12,9 @@ export function copyFrom(
   skipBlanks: boolean,
   transpose: boolean,
 ): void {
-  if (!['All', 'Values', 'Formulas', 'Formats'].includes(type)) throw invalidArgument(`copy ${type}`);
+  const what = TYPES.find((each) => each === type);
+  if (!what) throw invalidArgument(`copy ${type}`);
   if (skipBlanks || transpose) throw notImplemented('Range.copyFrom with skipBlanks or transpose');
-  const { sheet } = target;
-  const single = source.cellCount === 1;
-  const size = single ? target.area : source.area;
-  const place = intersect(
-    { ...target.area, rows: size.rows, columns: size.columns },
-    areaOf(0, 0, MAX_ROWS, MAX_COLUMNS),
-  );
-  if (!place || place.rows !== size.rows || place.columns !== size.columns)
-    throw invalidArgument('the copy leaves the sheet');
-  sheet.ensureUnlocked([place]);
-  source.sheet.workbook.calculation.settle();
-  const used = source.sheet.cells.usedArea(source.area, false);
-  const taken = takeAll(
-    source,
-    single ? target.area : (used ?? areaOf(source.area.row, source.area.column)),
-    single,
-    target,
-  );
-  if (!single && used) clearBefore(target, place, type);
-  for (const each of taken) putOne(target, each, type);
-  if (type === 'All') {
-    copyMerges(target, source, place);
-    if (!single) copyRules(source.sheet, source.area, sheet, place);
-  }
-  if (type !== 'Formats') sheet.workbook.note(sheet, [place]);
-}
-
-/** Read first: source and target may overlap. */
-function takeAll({ sheet, area }: CellRange, from: Area, single: boolean, target: CellRange): readonly Taken[] {
-  const taken: Taken[] = [];
-  for (let down = 0; down < from.rows; down += 1) {
-    for (let across = 0; across < from.columns; across += 1) {
-      const row = single ? area.row : from.row + down;
-      const column = single ? area.column : from.column + across;
-      const cell = sheet.cells.at(row, column);
-      const at = single ? [down, across] : [row - area.row, column - area.column];
-      const [toRow = 0, toColumn = 0] = at;
-      const [putRow, putColumn] = [target.area.row + toRow, target.area.column + toColumn];
-      taken.push({
-        row: putRow,
-        column: putColumn,
-        down: putRow - row,
-        across: putColumn - column,
-        cell: cell && { ...cell },
-        format: sheet.cells.formatAt(row, column),
-      });
-    }
-  }
-  return taken;
-}
-
-function clearBefore({ sheet }: CellRange, place: Area, type: string): void {
-  if (type === 'All') {
-    sheet.merges = sheet.merges.filter((merge) => !intersect(merge, place));
-    clearCells(sheet, [place], 'All');
-  } else if (type === 'Formats') clearCells(sheet, [place], 'Formats');
-  else clearCells(sheet, [place], 'Contents');
-}
-
-function putOne({ sheet }: CellRange, { row, column, down, across, cell, format }: Taken, type: string): void {
-  const { calculation } = sheet.workbook;
-  if (type === 'Formats' || type === 'All') sheet.cells.patchFormats(areaOf(row, column), () => format);
-  if (type === 'Formats') return;
-  const open = sheet.cells.open(row, column);
-  if (open.formula) calculation.drop(sheet, row, column);
-  open.formula = undefined;
-  open.value = cell?.value ?? null;
-  if (cell?.quoted) open.quoted = true;
-  if (cell?.link && type === 'All') open.link = cell.link;
-  if (cell?.formula && type !== 'Values') {
-    const formula = moveFormula(cell.formula, down, across);
-    open.formula = formula;
-    calculation.enter(sheet, row, column, formula);
-  }
-  calculation.touch(sheet, row, column);
-}
-
-function copyMerges({ sheet }: CellRange, source: CellRange, place: Area): void {
-  const moved = source.sheet.mergesIn(source.area).map((merge) => ({
-    ...merge,
-    row: merge.row - source.area.row + place.row,
-    column: merge.column - source.area.column + place.column,
-  }));
-  sheet.merges = [...sheet.merges, ...moved];
+  const place = copyCells(target, source, what);
+  if (what !== 'Formats') target.sheet.workbook.note(target.sheet, [place]);
 }

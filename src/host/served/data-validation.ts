@@ -102,9 +102,10 @@ function ruleFrom(range: Areas, { rule, anchor }: Validation): JsonObject {
 function typeOf(range: Areas): string {
   const found = all(range);
   const types = new Set(found.map(({ type }) => type));
-  if (types.size > 1) return types.has('None') ? 'Inconsistent' : 'MixedCriteria';
+  // Some cells without any, or cells under different rules.
+  if (types.size > 1) return types.has('None') ? 'MixedCriteria' : 'Inconsistent';
   const rules = new Set(found.map((each) => JSON.stringify(ruleFrom(range, each))));
-  return rules.size > 1 ? 'MixedCriteria' : (found[0]?.type ?? 'None');
+  return rules.size > 1 ? 'Inconsistent' : (found[0]?.type ?? 'None');
 }
 
 const VALIDATION: Members<Areas> = {
