@@ -19,6 +19,8 @@ export interface Reading {
   readonly percentForm?: PercentForm;
   /** A value stands where a formula of ours was. */
   readonly formulaGone?: boolean;
+  /** A formula stands there: what it comes to is never itself to blame. */
+  readonly isFormula?: boolean;
 }
 
 /** States of a cell, one bit each, so that the states of several cells can be joined by OR; a number is none. */
@@ -41,6 +43,7 @@ export const FLAG = {
   fraction: 1,
   /** A value stands where a formula of ours was. */
   formulaGone: 2,
+  formula: 4,
 } as const;
 
 /** Bits of the states that are some kind of text. */
@@ -139,7 +142,9 @@ export function putReading(column: FigureColumn, place: number, reading: Reading
   column.holes += (state === STATE.number ? 0 : 1) - (former === STATE.number ? 0 : 1);
   column.states[place] = state;
   column.flags[place] =
-    (reading?.percentForm === 'fraction' ? FLAG.fraction : 0) | (reading?.formulaGone === true ? FLAG.formulaGone : 0);
+    (reading?.percentForm === 'fraction' ? FLAG.fraction : 0) |
+    (reading?.formulaGone === true ? FLAG.formulaGone : 0) |
+    (reading?.isFormula === true ? FLAG.formula : 0);
   column.numbers[place] = reading?.quantity.kind === 'number' ? reading.quantity.value : NaN;
   if (reading !== undefined && saysMore(reading)) column.notes.set(place, reading);
   else column.notes.delete(place);
