@@ -3,6 +3,7 @@ import { cellText, isBlank, type Grid, type GridCell } from '../../model/grid';
 import type { Indicator } from '../../model/indicator';
 import { issue, type Issue, type Place } from '../../model/issue';
 import { labelKey } from '../../model/label';
+import { readSheetMark } from '../../plan/keys';
 
 /** An indicator's row of the form. */
 export interface FormRow {
@@ -70,7 +71,8 @@ export class FormRows {
   hasItsUnit(indicator: Indicator, row: number, unitColumn: number | undefined, mayBeBlank: boolean): boolean {
     if (unitColumn === undefined) return true;
     const value = cellText(this.grid.rows[row]?.[unitColumn]);
-    if (labelKey(value) === labelKey(indicator.unit) || (value === '' && mayBeBlank)) return true;
+    // A unit that no document prints bears an asterisk.
+    if (labelKey(value).replace(/\*$/u, '') === labelKey(indicator.unit) || (value === '' && mayBeBlank)) return true;
     const params = { indicator: indicator.name, value, expected: indicator.unit };
     this.refuse(issue('return.unitEdited', 'error', this.place(row, unitColumn), params));
     return false;
@@ -90,6 +92,11 @@ export function textsAbove(grid: Grid, end: number): string[] {
   return grid.rows
     .slice(0, end)
     .flatMap((cells) =>
-      cells.flatMap((cell) => (typeof cell?.value === 'string' && cell.value.trim() !== '' ? [cell.value] : [])),
+      cells.flatMap((cell) => (typeof cell?.value === 'string' && isShown(cell.value) ? [cell.value] : [])),
     );
+}
+
+/** The hidden mark of a sheet names its period as well. */
+function isShown(text: string): boolean {
+  return text.trim() !== '' && readSheetMark(text) === undefined;
 }

@@ -25,9 +25,9 @@ export function headKind(text: string): HeadKind | undefined {
 
 /** True where the label is a name of the indicator, with or without its unit in brackets behind. */
 export function namesIndicator(indicator: Indicator, label: string): boolean {
-  if (bears(indicator, label)) return true;
   const [unit, key] = [labelKey(`(${indicator.unit})`), labelKey(label)];
-  return key.endsWith(unit) && bears(indicator, key.slice(0, -unit.length));
+  // 其中 and its colon may stand on two lines.
+  return bears(indicator, key) || (key.endsWith(unit) && bears(indicator, key.slice(0, -unit.length)));
 }
 
 /** As `indicatorMatcher` by names alone, which also knows names with their unit behind. */
