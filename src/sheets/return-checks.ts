@@ -1,112 +1,116 @@
 /**
- * What a return finds wrong in a cell by itself, at the town's desk and without the add-in: one list a row,
- * from which its marks, the words beside it and the count above the form are all made.
+ * What a return finds wrong in a cell by itself, at the town's desk and without the add-in: for each row a
+ * list made from the rules that will judge it when it comes back. Its marks, the words beside it and the
+ * count above the form are all made from this list.
  */
-import { isShare, type Indicator } from '../model/indicator';
-import { NOT_APPLICABLE_SIGN, type Quantity } from '../model/quantity';
+import type { ReturnWords } from '../locales/zh-CN/returns';
+import type { RuleCode } from '../model/finding';
+import type { Indicator } from '../model/indicator';
+import type { Period } from '../model/period';
+import type { Quantity } from '../model/quantity';
 import type { Range } from '../plan/address';
 import type { ConditionalFormatPlan } from '../plan/plan';
-import type { ReturnWords } from '../locales/zh-CN/returns';
-import { isWhole } from './entry-marks';
+import { failureFormula, type FormulaCells, type FormulaOptions } from '../validate/formulas';
+import { CELL_RULES } from '../validate/rules';
+import { severityOf } from '../validate/severity';
 import { quoted } from './formulas';
 import type { Computed } from './sheet-draft';
 import { MARKS } from './style-book';
 
-/** Addresses of the cells that a row's checks read, all on the form. */
-export interface CheckedCells {
-  readonly actual: string;
+/** A row of the form, and the cells that its rules read. */
+export interface CheckedRow {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  /** Of the area, where there is one; `target` of the cells holds it. */
+  readonly target: Quantity | undefined;
+  readonly cells: FormulaCells;
+  readonly options: FormulaOptions;
+  /** Address of the town's explanation. */
   readonly explanation: string;
-  /** What was reported for the period before, where that is a number. */
-  readonly before?: string;
-  /** Of an indicator that this one is a part of (其中). */
-  readonly whole?: string;
-  /** Of the indicators that this one is made up of (组成), all of them. */
-  readonly parts: readonly string[];
 }
 
-/** Something that can be wrong in a cell. */
+type Word = keyof ReturnWords['check'];
+
+/** The rules that a form can judge by itself, in the order in which they are told, with their words. */
+const WORDS: readonly (readonly [rule: RuleCode, word: (row: CheckedRow) => Word])[] = [
+  ['cell.error', () => 'error'],
+  ['cell.notANumber', () => 'notANumber'],
+  ['cell.negative', () => 'negative'],
+  ['cell.tooLarge', () => 'tooLarge'],
+  ['cell.notWhole', () => 'notWhole'],
+  ['cell.shareRange', () => 'outOfRange'],
+  ['area.partAboveWhole', () => 'abovePartOf'],
+  ['area.partsDiffer', () => 'partsDiffer'],
+  ['cell.notApplicable', ({ target }) => (target?.kind === 'notApplicable' ? 'noTarget' : 'hasTarget')],
+  ['cell.percentScale', () => 'percentScale'],
+  ['cell.decimals', () => 'decimals'],
+  ['area.ratioDiffers', () => 'ratioDiffers'],
+  ['time.falls', () => 'falls'],
+];
+
+/** A number with more decimals than are due is shown with them; the cell's own format would round them away. */
+const UNROUNDED: ReadonlySet<RuleCode> = new Set(['cell.notWhole', 'cell.decimals']);
+const UNROUNDED_FORMATS = { fraction: '0.0#####%', number: '0.0#####' } as const;
+
 interface Check {
-  /** True exactly where it is wrong; never an error. */
+  readonly rule: RuleCode;
+  /** True exactly where the rule fails; never an error. */
   readonly formula: string;
-  readonly word: keyof ReturnWords['check'];
+  readonly word: Word;
   /** A reason in the column of explanations settles it; anything else must be corrected. */
-  readonly canBeExplained?: boolean;
-  readonly look: ConditionalFormatPlan['look'];
+  readonly canBeExplained: boolean;
 }
 
-/** A fraction is shown with its decimals, which the cell's own format would round away. */
-const FRACTION = { ...MARKS.wrong, numberFormat: '0.0#####' } as const;
-/** Finer than a step of five decimals, coarser than the noise of a few sums. */
-const LEAST_DIFFERENCE = '0.0000001';
-
-/** In the order in which they are told; the first that holds is the one that is said. */
-function checksOf(indicator: Indicator, target: Quantity | undefined, cells: CheckedCells): Check[] {
-  const { actual, before, whole, parts } = cells;
-  const number = (condition: string) => `IF(ISNUMBER(${actual}),${condition},FALSE)`;
-  const wrong = (word: Check['word'], formula: string, look: Check['look'] = MARKS.wrong): Check => ({
-    word,
-    formula,
-    look,
+function checksOf(row: CheckedRow): Check[] {
+  const { indicator, cells, options } = row;
+  return WORDS.flatMap(([rule, word]) => {
+    const formula = failureFormula(rule, indicator, cells, 'percent', options);
+    if (formula === 'FALSE') return [];
+    return [{ rule, formula, word: word(row), canBeExplained: severityIn(row, rule) === 'warning' }];
   });
-  const doubtful = (word: Check['word'], formula: string): Check => ({
-    word,
-    formula,
-    canBeExplained: true,
-    look: MARKS.doubtful,
-  });
-  const isText = (condition: string) => `IF(ISTEXT(${actual}),${condition},FALSE)`;
-  const sign = quoted(NOT_APPLICABLE_SIGN);
-  const checks: Check[] = [
-    wrong('error', `ISERROR(${actual})`),
-    wrong('notANumber', isText(`AND(TRIM(${actual})<>"",${actual}<>${sign})`)),
-  ];
-  if (!indicator.unbounded) checks.push(wrong('negative', number(`${actual}<0`)));
-  if (isWhole(indicator)) checks.push(wrong('notWhole', number(`${actual}<>INT(${actual})`), FRACTION));
-  if (isShare(indicator)) checks.push(wrong('outOfRange', number(`${actual}>1`)));
-  if (whole !== undefined) checks.push(wrong('abovePartOf', number(`IF(ISNUMBER(${whole}),${actual}>${whole},FALSE)`)));
-  if (parts.length > 0) {
-    const list = parts.join(',');
-    const differ = `IF(COUNT(${list})=${parts.length},ABS(SUM(${list})-${actual})>${LEAST_DIFFERENCE},FALSE)`;
-    checks.push(wrong('partsDiffer', number(differ)));
-  }
-  if (target?.kind === 'number') checks.push(doubtful('hasTarget', isText(`${actual}=${sign}`)));
-  if (target?.kind === 'notApplicable') checks.push(doubtful('noTarget', `ISNUMBER(${actual})`));
-  if (before !== undefined && indicator.basis === 'flow' && indicator.measure !== 'ratio')
-    checks.push(doubtful('falls', number(`${actual}<${before}`)));
-  return checks;
 }
 
-/** The colours of an entry cell, with its address as it stands on the form. */
-export function returnMarks(
-  range: Range,
-  indicator: Indicator,
-  target: Quantity | undefined,
-  cells: CheckedCells,
-): ConditionalFormatPlan[] {
-  return checksOf(indicator, target, cells).map(({ formula, look }) => ({ range, formula, look }));
+function severityIn({ indicator, period }: CheckedRow, code: RuleCode) {
+  const rule = CELL_RULES.find((each) => each.code === code);
+  if (rule === undefined) throw new Error(`no rule ${code}`);
+  return severityOf(rule, indicator, { period, isReturn: true, isDistrict: false });
+}
+
+/** The colours of a row's entry cell; red must be corrected, amber corrected or explained. */
+export function returnMarks(range: Range, row: CheckedRow): ConditionalFormatPlan[] {
+  const isFraction = row.indicator.unit === '%';
+  return checksOf(row).map(({ rule, formula, canBeExplained }) => {
+    const look = canBeExplained ? MARKS.doubtful : MARKS.wrong;
+    const numberFormat = UNROUNDED_FORMATS[isFraction ? 'fraction' : 'number'];
+    return { range, formula, look: UNROUNDED.has(rule) ? { ...look, numberFormat } : look };
+  });
+}
+
+/** True where the area has nothing to fill in before the form can be sent. */
+export function isFilledFromTheStart(row: CheckedRow): boolean {
+  return row.target?.kind === 'notApplicable' || severityIn(row, 'cell.missing') !== 'error';
 }
 
 /** The word of a row's check column. On a form that was just made the cell is blank, or holds `--`. */
-export function checkWord(
-  indicator: Indicator,
-  target: Quantity | undefined,
-  cells: CheckedCells,
-  check: ReturnWords['check'],
-): Computed {
-  const { actual, explanation } = cells;
-  const fine = `IF(${actual}=${quoted(NOT_APPLICABLE_SIGN)},${quoted(check.notApplicable)},${quoted(check.good)})`;
-  const [error, ...others] = checksOf(indicator, target, cells);
-  const said = others.reduceRight((otherwise, { formula, word, canBeExplained }) => {
+export function checkWord(row: CheckedRow, check: ReturnWords['check']): Computed {
+  const { cells, explanation, target } = row;
+  const actual = cells.value;
+  const blank = severityIn(row, 'cell.missing') === 'error' ? check.blank : check.later;
+  const fine = `IF(ISNUMBER(${actual}),${quoted(check.good)},${quoted(check.notApplicable)})`;
+  const said = checksOf(row).reduceRight((otherwise, { formula, word, canBeExplained }) => {
     const words = quoted(check[word]);
     const told = canBeExplained ? `IF(TRIM(${explanation})="",${words},${quoted(check.explained)})` : words;
     return `IF(${formula},${told},${otherwise})`;
   }, fine);
-  const filled = `IF(TRIM(${actual})="",${quoted(check.blank)},${said})`;
+  const isBlank = `IF(ISERROR(${actual}),FALSE,TRIM(${actual})="")`;
   return {
-    formula: error === undefined ? filled : `IF(${error.formula},${quoted(check.error)},${filled})`,
-    value: target?.kind === 'notApplicable' ? check.notApplicable : check.blank,
+    formula: `IF(${isBlank},${quoted(blank)},${said})`,
+    value: target?.kind === 'notApplicable' ? check.notApplicable : blank,
   };
 }
+
+/** Words that a form may be sent with. */
+const FINE_WORDS = ['good', 'notApplicable', 'explained', 'later'] as const satisfies readonly Word[];
 
 /** The line above the form: how many cells are blank, and how many are to be corrected or explained. */
 export function stateLine(
@@ -116,13 +120,13 @@ export function stateLine(
 ): Computed {
   const counted = (word: string) => `COUNTIF(${words},${quoted(word)})`;
   const blank = counted(check.blank);
-  const fine = [check.good, check.notApplicable, check.explained].map(counted).join('-');
-  const wrong = `${rows.count}-${fine}-${blank}`;
-  // The sentence with its two numbers as parts of a formula.
-  const [before, between, after] = state.open('\u0000', '\u0000').split('\u0000') as [string, string, string];
+  const fine = FINE_WORDS.map((word) => counted(check[word]));
+  const wrong = [rows.count, ...fine, blank].join('-');
+  // The sentence, with its two numbers as parts of a formula.
+  const [before = '', between = '', after = ''] = state.open('\u0000', '\u0000').split('\u0000');
   const open = `${quoted(before)}&${blank}&${quoted(between)}&(${wrong})&${quoted(after)}`;
   return {
-    formula: `IF(${rows.count}=${fine.replaceAll('-', '+')},${quoted(state.done)},${open})`,
+    formula: `IF(${fine.join('+')}=${rows.count},${quoted(state.done)},${open})`,
     value: rows.blank === 0 ? state.done : state.open(String(rows.blank), '0'),
   };
 }

@@ -10,11 +10,13 @@ import { cellAddress, rangeAddress } from '../plan/address';
 import { HEAD_ROW_KEY } from '../plan/keys';
 import type { SheetPlan } from '../plan/plan';
 import { putAcross } from './annex-head';
+import { figureTable } from '../validate/figure-table';
+import { relatedRows, type RelatedRows } from '../validate/relations';
 import { areaMatrix, GROUP_WIDTH, putMatrixLabels, type AreaMatrix, type MatrixRow } from './area-matrix';
 import { figureValidation } from './entry-marks';
 import { quoted } from './formulas';
 import { columnPoints, countLines, heightFor } from './measure';
-import { checkWord, returnMarks, stateLine, type CheckedCells } from './return-checks';
+import { checkWord, isFilledFromTheStart, returnMarks, stateLine, type CheckedRow } from './return-checks';
 import { formPage, periodBefore, type ReturnContext } from './return-context';
 import { RETURN_COLUMNS, RETURN_KINDS, type ReturnColumn } from './return-keys';
 import { SheetDraft } from './sheet-draft';
@@ -43,6 +45,8 @@ interface Form {
   readonly context: ReturnContext;
   readonly columns: Columns;
   readonly before: Period | undefined;
+  /** By position in the matrix: rows that hang together. */
+  readonly related: readonly RelatedRows[];
   readonly headRow: number;
 }
 
@@ -66,15 +70,17 @@ export function planReturnForm(context: ReturnContext): ReturnFormLayout {
   const columns = columnsOf(matrix, before !== undefined);
   setWidths(draft, matrix, columns);
   const headRow = putHead(draft, columns, context);
-  const form: Form = { draft, matrix, context, columns, before, headRow };
+  const indicators = matrix.rows.map(({ indicator }) => indicator);
+  const related = relatedRows(figureTable(indicators, [], () => undefined));
+  const form: Form = { draft, matrix, context, columns, before, related, headRow };
   putHeads(form);
   const firstRow = headRow + 1;
   const count = matrix.rows.length;
   putMatrixLabels(draft, matrix, firstRow, context);
-  matrix.rows.forEach((row, position) => putRow(form, row, firstRow + position));
+  matrix.rows.forEach((row, position) => putRow(form, row, position));
 
   const checks = { row: firstRow, column: columns.check, rows: count, columns: 1 };
-  const blank = matrix.rows.filter(({ indicator }) => targetOf(form, indicator)?.kind !== 'notApplicable').length;
+  const blank = matrix.rows.filter((_, position) => !isFilledFromTheStart(checkedRow(form, position))).length;
   const state = stateLine(rangeAddress(checks), { count, blank }, returns);
   const stateRange = { row: STATE_ROW, column: columns.number, rows: 1, columns: columns.check - columns.number + 1 };
   draft.putMerged(stateRange, state, styles.use('formState'));
@@ -190,9 +196,10 @@ function beforeOf({ context, before }: Form, indicator: Indicator): Quantity | u
   return quantity?.kind === 'unreadable' ? undefined : quantity;
 }
 
-function putRow(form: Form, { indicator, label, group }: MatrixRow, row: number): void {
+function putRow(form: Form, { indicator, label, group }: MatrixRow, position: number): void {
   const { draft, context, columns } = form;
   const { styles, index, area, words, returns } = context;
+  const row = form.headRow + 1 + position;
   const format = numberFormat(indicator, 'percent');
   const target = targetOf(form, indicator);
   if (indicator.relation === 'ofWhich') indentName(form, row);
@@ -213,12 +220,12 @@ function putRow(form: Form, { indicator, label, group }: MatrixRow, row: number)
   const value = target?.kind === 'notApplicable' ? NOT_APPLICABLE_SIGN : null;
   draft.putEntry(row, columns.actual, value, styles.use('formEntry', format));
   draft.putEntry(row, columns.explanation, null, styles.use('formSmallText'));
-  const cells = cellsOf(form, indicator, row);
-  draft.put(row, columns.check, checkWord(indicator, target, cells, returns.check), styles.use('helperText'));
+  const checked = checkedRow(form, position);
+  draft.put(row, columns.check, checkWord(checked, returns.check), styles.use('helperText'));
 
   const range = { row, column: columns.actual, rows: 1, columns: 1 };
   draft.validations.push(figureValidation(range, indicator, 'entry', context), explanationLength(form, row));
-  draft.conditionalFormats.push(...returnMarks(range, indicator, target, cells));
+  draft.conditionalFormats.push(...returnMarks(range, checked));
   const room = WIDTHS.name + (form.matrix.hasGroups && group === undefined ? GROUP_WIDTH : 0);
   const { size } = fontOf('text');
   const indent = (indicator.relation === 'ofWhich' ? 3 : 1) * size;
@@ -237,21 +244,36 @@ function indentName({ draft, context, columns }: Form, row: number): void {
   }
 }
 
-function cellsOf(form: Form, indicator: Indicator, row: number): CheckedCells {
-  const { matrix, columns, headRow } = form;
-  const at = (code: string | undefined) => matrix.rows.findIndex((each) => each.indicator.code === code);
-  const actualOf = (position: number) => cellAddress(headRow + 1 + position, columns.actual);
-  const whole = indicator.relation === 'ofWhich' ? at(indicator.parent) : -1;
-  const parts = matrix.rows.flatMap((each, position) =>
-    each.indicator.relation === 'component' && each.indicator.parent === indicator.code ? [actualOf(position)] : [],
-  );
+/** The row as its rules see it: addresses of what they compare, all on the form. */
+function checkedRow(form: Form, position: number): CheckedRow {
+  const { context, columns, headRow, related, matrix } = form;
+  const indicator = matrix.rows[position]?.indicator;
+  const relations = related[position];
+  if (indicator === undefined || relations === undefined) throw new RangeError(`row ${position}`);
+  const rowAt = (place: number) => headRow + 1 + place;
+  const actualOf = (place: number) => cellAddress(rowAt(place), columns.actual);
+  const { whole, parts, numerator, denominator, quotientFactor } = relations;
+  const target = targetOf(form, indicator);
   const hasBefore = columns.before !== undefined && beforeOf(form, indicator)?.kind === 'number';
+  const others = [whole, ...parts].flatMap((place) =>
+    place === undefined ? [] : (matrix.rows[place]?.indicator ?? []),
+  );
   return {
-    actual: cellAddress(row, columns.actual),
-    explanation: cellAddress(row, columns.explanation),
-    parts,
-    ...(whole >= 0 && { whole: actualOf(whole) }),
-    ...(hasBefore && { before: cellAddress(row, columns.before ?? 0) }),
+    indicator,
+    period: context.period,
+    target,
+    explanation: cellAddress(rowAt(position), columns.explanation),
+    cells: {
+      value: actualOf(position),
+      parts: parts.map(actualOf),
+      ...(whole !== undefined && { whole: actualOf(whole) }),
+      ...(target !== undefined && { target: cellAddress(rowAt(position), columns.target) }),
+      ...(hasBefore && { before: cellAddress(rowAt(position), columns.before ?? 0) }),
+      ...(numerator !== undefined &&
+        denominator !== undefined &&
+        quotientFactor !== undefined && { numerator: actualOf(numerator), denominator: actualOf(denominator) }),
+    },
+    options: { related: others, ...(quotientFactor !== undefined && { quotientFactor }) },
   };
 }
 
@@ -275,12 +297,12 @@ function addWordMarks(
 ): void {
   const cell = cellAddress(checks.row, checks.column);
   const isOneOf = (...words: string[]) => `OR(${words.map((word) => `${cell}=${quoted(word)}`).join(',')})`;
-  const { good, notApplicable, explained, blank } = returns.check;
+  const { check } = returns;
   const line = cellAddress(state.row, state.column, { row: true, column: true });
   draft.conditionalFormats.push(
-    { range: checks, formula: isOneOf(good, explained), look: MARKS.good },
-    { range: checks, formula: isOneOf(notApplicable), look: MARKS.muted },
-    { range: checks, formula: isOneOf(blank), look: MARKS.doubtful },
+    { range: checks, formula: isOneOf(check.good, check.explained), look: MARKS.good },
+    { range: checks, formula: isOneOf(check.notApplicable, check.later), look: MARKS.muted },
+    { range: checks, formula: isOneOf(check.blank), look: MARKS.doubtful },
     { range: checks, formula: `LEN(${cell})>0`, look: MARKS.wrong },
     { range: state, formula: `${line}=${quoted(returns.state.done)}`, look: PRINTED_MARKS.good },
     { range: state, formula: `LEN(${line})>0`, look: PRINTED_MARKS.doubtful },
