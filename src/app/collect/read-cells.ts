@@ -8,7 +8,7 @@ import { readNumber } from '../../figures/repair-number';
 import { isCellError, type GridCell } from '../../model/grid';
 import { issue, type Issue } from '../../model/issue';
 import { MISSING } from '../../model/quantity';
-import type { Reading } from './types';
+import type { Reading } from '../../validate/figure-table';
 import { cellAddress } from '../../plan/address';
 import type { FormRead } from './form-read';
 

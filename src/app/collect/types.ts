@@ -5,19 +5,9 @@
  */
 import type { Finding, RuleOutcome } from '../../model/finding';
 import type { Grid } from '../../model/grid';
-import type { Issue, Proposal } from '../../model/issue';
+import type { Issue } from '../../model/issue';
 import type { Period } from '../../model/period';
-import type { Quantity } from '../../model/quantity';
-
-/** How a cell of a return was read: as it stands, with what was probably meant beside it. */
-export interface Reading {
-  readonly quantity: Quantity;
-  readonly proposal?: Proposal;
-  /** An Excel error; the quantity is unreadable and holds its name. */
-  readonly isError?: boolean;
-  readonly percentForm?: 'points' | 'fraction' | 'percentFormat' | 'percentText';
-  readonly formulaGone?: boolean;
-}
+import type { Reading } from '../../validate/figure-table';
 
 /** A file that was sent in. Its bytes are asked for once, when its turn comes. */
 export interface ReturnSource {
