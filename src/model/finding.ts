@@ -92,6 +92,9 @@ export interface Fix {
   readonly cell: FigureKey;
   /** In the indicator's unit, points for percentages; null for `--`. */
   readonly value: number | null;
+  /** Name and unit of the cell's indicator, as sentences print them. */
+  readonly name?: string;
+  readonly unit?: string;
 }
 
 /** What a person said about a finding that she lets stand. */
@@ -111,6 +114,8 @@ export type Finding = {
     readonly area?: string | null;
     readonly period?: Period;
     readonly params: Readonly<RuleParams[Code]>;
+    /** Of the numbers in it; none for a finding about several indicators. */
+    readonly unit?: string;
     /** The cell to go to. */
     readonly cell?: FigureKey;
     /** The smallest sets of cells whose change would settle it and what failed beside it; all that are equally small. */

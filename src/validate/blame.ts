@@ -8,7 +8,7 @@ import { decimalsOf } from '../model/steps';
 import { constraintsAt, type Constraint, type ValueOfRow } from './constraints';
 import { FLAG } from './figure-table';
 import { smallestSets } from './smallest-sets';
-import { cellKey, columnAt, type Scene } from './scene';
+import { cellKey, columnAt, makeFix, type Scene } from './scene';
 import { slipsOf } from './slips';
 
 /** Rules that take part: what they ask can be met by other values of cells. */
@@ -64,7 +64,7 @@ function findAnswer(scene: Scene, place: number, group: readonly Constraint[], v
     return slipsOf(valueOf(row))
       .filter(({ value }) => decimalsOf(value) <= decimals)
       .filter(({ value }) => group.every((each) => each.holds((other) => (other === row ? value : valueOf(other)))))
-      .map(({ kind, value }): Fix => ({ kind, cell: key(row), value }));
+      .map(({ kind, value }) => makeFix(scene, kind, row, place, value));
   });
   const [only] = fixes;
   if (only !== undefined && fixes.length === 1) return { blame: [[only.cell]], fixes };

@@ -6,7 +6,7 @@ import { sumExactly } from '../model/steps';
 import { FLAG, shownReading } from './figure-table';
 import type { OperandColumn } from './operand-columns';
 import { parametersFor, type ConditionRule } from './rule';
-import { cellKey, columnAt, makeFinding, type Scene } from './scene';
+import { columnAt, makeFinding, makeFix, type Scene } from './scene';
 
 /** A text is only of these states where a number can be read from it, and a figure before only of some period. */
 const NO_PROPOSAL: Proposal = { value: NaN, steps: [] };
@@ -20,7 +20,6 @@ export function describeCell(scene: Scene, rule: ConditionRule, row: number, pla
   const value = numbers[place] ?? NaN;
   const text = shownReading(column, place);
   const proposal = notes.get(place)?.proposal;
-  const cell = cellKey(scene, row, place);
   const code: RuleCode = rule.code;
   const make = <Code extends RuleCode>(
     own: Code,
@@ -28,7 +27,7 @@ export function describeCell(scene: Scene, rule: ConditionRule, row: number, pla
     fixes: readonly Fix[] = [],
   ) => makeFinding(scene, { rule: { ...rule, code: own }, row, place, params, fixes });
   const repairs = (given: Proposal | undefined): Fix[] =>
-    given === undefined ? [] : [{ kind: 'repair', cell, value: given.value }];
+    given === undefined ? [] : [makeFix(scene, 'repair', row, place, given.value)];
   switch (code) {
     case 'cell.missing':
       return make(code, names);
@@ -58,7 +57,7 @@ export function describeCell(scene: Scene, rule: ConditionRule, row: number, pla
     }
     case 'cell.notApplicable': {
       const hasTarget = (scene.targets?.[row]?.states[place] ?? 1) === 0;
-      const sign: Fix = { kind: 'notApplicable', cell, value: null };
+      const sign = makeFix(scene, 'notApplicable', row, place, null);
       return make(code, { ...names, value: text, hasTarget }, hasTarget || states[place] !== 0 ? [] : [sign]);
     }
     case 'area.partAboveWhole': {

@@ -1,5 +1,5 @@
 /** What a check is made over: the figures, what they are compared with, and how everything is named. */
-import type { FigureKey, RuleCode, RuleParams, Finding, Fix } from '../model/finding';
+import type { FigureKey, RuleCode, RuleParams, Finding, Fix, FixKind } from '../model/finding';
 import type { Severity } from '../model/issue';
 import type { Period } from '../model/period';
 import type { YearIndex } from '../model/year-index';
@@ -68,6 +68,12 @@ export function cellKey(scene: Scene, row: number, place: number): FigureKey {
   return { kind, indicator, area: areaAt(scene, place), ...(period && { period }) };
 }
 
+/** A fix of a cell, with the names that its sentence needs. */
+export function makeFix(scene: Scene, kind: FixKind, row: number, place: number, value: number | null): Fix {
+  const { name, unit } = columnAt(scene, row).indicator;
+  return { kind, cell: cellKey(scene, row, place), value, name, unit };
+}
+
 interface About<Code extends RuleCode> {
   readonly rule: RuleDefinition & { readonly code: Code };
   readonly row?: number | undefined;
@@ -92,6 +98,7 @@ export function makeFinding<Code extends RuleCode>(scene: Scene, about: About<Co
     ...(place !== undefined && { area: areaAt(scene, place) }),
     ...(period && { period }),
     params,
+    ...(indicator && { unit: indicator.unit }),
     ...(cell && { cell }),
     blame: cell ? [[cell]] : [],
     fixes,
