@@ -61,6 +61,23 @@ export type SpreadReason =
       readonly share: string;
       readonly value: string;
     }
+  /** A part (组成) that was split together with the others: `share` fits its own total and the area's whole. */
+  | {
+      readonly kind: 'table';
+      readonly basis: SpreadBasis;
+      readonly weight: string;
+      readonly share: string;
+      readonly value: string;
+      readonly rounding: 'exact' | 'up' | 'down';
+    }
+  /** The same, where the fitted share lay beyond a bound. */
+  | {
+      readonly kind: 'tableBound';
+      readonly bound: 'floor' | 'cap';
+      readonly basis: SpreadBasis;
+      readonly weight: string;
+      readonly value: string;
+    }
   | { readonly kind: 'hold'; readonly value: string }
   | { readonly kind: 'open' }
   | { readonly kind: 'notApplicable' };
@@ -143,7 +160,19 @@ export type Obstacle =
   /** The least that they may get, holds among it, is more than the total. */
   | { readonly code: 'floorsAboveTotal'; readonly least: string; readonly total: string }
   /** The most that they may get, holds among it, is less than the total. */
-  | { readonly code: 'capsBelowTotal'; readonly most: string; readonly total: string };
+  | { readonly code: 'capsBelowTotal'; readonly most: string; readonly total: string }
+  // Parts of a whole
+  /** The parts' district totals don't add up to the whole's. */
+  | {
+      readonly code: 'partTotalsDiffer';
+      readonly parts: readonly string[];
+      readonly sum: string;
+      readonly total: string;
+    }
+  /** What is fixed in an area doesn't leave the parts' open cells what the whole wants. */
+  | { readonly code: 'partsMissWhole'; readonly area: string; readonly sum: string; readonly total: string }
+  /** These parts can be given to these areas only, which have less room. */
+  | { readonly code: 'tableBlocked'; readonly parts: readonly string[]; readonly areas: readonly string[] };
 
 const UNREADABLE: ReadonlySet<Obstacle['code']> = new Set([
   'notADecimal',

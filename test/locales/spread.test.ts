@@ -29,6 +29,11 @@ const REASONS: SpreadReason[] = [
     { kind: 'floor', basis, weight: '3', share: '1.20', value: '2' },
     { kind: 'cap', basis, weight: '3', share: '9.80', value: '8' },
   ]),
+  ...BASES.flatMap((basis): SpreadReason[] => [
+    { kind: 'table', basis, weight: '3', share: '1.20', value: '2', rounding: 'up' },
+    { kind: 'tableBound', bound: 'floor', basis, weight: '3', value: '2' },
+    { kind: 'tableBound', bound: 'cap', basis, weight: '3', value: '2' },
+  ]),
   { kind: 'hold', value: '5' },
   { kind: 'open' },
   { kind: 'notApplicable' },
@@ -64,6 +69,9 @@ const OBSTACLES: Obstacle[] = [
   { code: 'holdAboveCap', area: 'a', value: '4', cap: '3' },
   { code: 'floorsAboveTotal', least: '12', total: '10' },
   { code: 'capsBelowTotal', most: '9', total: '10' },
+  { code: 'partTotalsDiffer', parts: ['a', 'b'], sum: '9', total: '10' },
+  { code: 'partsMissWhole', area: 'a', sum: '9', total: '10' },
+  { code: 'tableBlocked', parts: ['a'], areas: ['b'] },
 ];
 const REMEDIES: Remedy[] = [
   { do: 'setTotal', value: '12' },

@@ -57,6 +57,15 @@ function reason(why: SpreadReason, nameOf: NameOf): string {
       const far = why.kind === 'floor' ? 'below its floor, so the floor' : 'above its cap, so the cap';
       return `Split ${byBasis(why.basis)}: ${own === '' ? '' : `${own}, `}a share of ${why.share} would be ${far} holds: ${why.value}.`;
     }
+    case 'table':
+    case 'tableBound': {
+      const own = weightText(why.basis, why.weight);
+      const result =
+        why.kind === 'table'
+          ? `a share of ${why.share}, ${ROUNDED[why.rounding]} ${why.value}`
+          : `a share beyond its ${why.bound}, so the ${why.bound} holds: ${why.value}`;
+      return `Split ${byBasis(why.basis)}, so that parts and areas add up: ${own === '' ? '' : `${own}, `}${result}.`;
+    }
     case 'share': {
       const rest = why.rest === undefined ? 'Split' : `${why.rest} is left after what is fixed, split`;
       const tie = why.tie;
@@ -152,6 +161,12 @@ function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): st
       return `The areas must take ${what.least} at least, ${short ?? ''} above the district target of ${what.total}.`;
     case 'capsBelowTotal':
       return `The areas can take ${what.most} at most, ${short ?? ''} below the district target of ${what.total}.`;
+    case 'partTotalsDiffer':
+      return `The district targets of the parts (${list(what.parts, nameOf)}) add up to ${what.sum}, ${short ?? ''} apart from the whole of ${what.total}.`;
+    case 'partsMissWhole':
+      return `The fixed parts of ${nameOf(what.area)} add up to ${what.sum}, ${short ?? ''} apart from its whole of ${what.total}, and no part is left to take the rest.`;
+    case 'tableBlocked':
+      return `Only ${list(what.areas, nameOf)} can take ${list(what.parts, nameOf)}, and lack room for ${short ?? ''}.`;
   }
 }
 

@@ -58,6 +58,15 @@ function reason(why: SpreadReason, nameOf: NameOf): string {
       const [far, bound] = why.kind === 'floor' ? ['低于下限', '取下限'] : ['超出上限', '取上限'];
       return `${byBasis(why.basis)}：${own === '' ? '' : `${own}，`}应得 ${why.share}，${far}，${bound} ${why.value}。`;
     }
+    case 'table':
+    case 'tableBound': {
+      const own = weightText(why.basis, why.weight);
+      const result =
+        why.kind === 'table'
+          ? `应得 ${why.share}，${ROUNDED[why.rounding]} ${why.value}`
+          : `${why.bound === 'floor' ? '应得数低于下限，取下限' : '应得数超出上限，取上限'} ${why.value}`;
+      return `${byBasis(why.basis)}，并与总数和各单位相符：${own === '' ? '' : `${own}，`}${result}。`;
+    }
     case 'share': {
       const rest = why.rest === undefined ? '' : `扣除已定部分后余 ${why.rest}，`;
       const tie = why.tie;
@@ -133,6 +142,12 @@ function obstacle({ obstacle: what, short }: SpreadUnsolved, nameOf: NameOf): st
       return `各单位至少要承担 ${what.least}，超出全区目标 ${what.total}，多 ${short ?? ''}。`;
     case 'capsBelowTotal':
       return `各单位至多承担 ${what.most}，低于全区目标 ${what.total}，少 ${short ?? ''}。`;
+    case 'partTotalsDiffer':
+      return `各分项的全区目标合计 ${what.sum}，与总数 ${what.total} 相差 ${short ?? ''}：${list(what.parts, nameOf)}。`;
+    case 'partsMissWhole':
+      return `${nameOf(what.area)}已定的分项合计 ${what.sum}，与其总数 ${what.total} 相差 ${short ?? ''}，没有可调整的分项。`;
+    case 'tableBlocked':
+      return `${list(what.parts, nameOf)}只能分到${list(what.areas, nameOf)}，这些单位的总数不够，少 ${short ?? ''}。`;
   }
 }
 
