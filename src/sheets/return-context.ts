@@ -3,6 +3,7 @@ import type { ReturnWords } from '../locales/zh-CN/returns';
 import type { Area } from '../model/area';
 import { comparePeriods, type Period } from '../model/period';
 import { valueOf } from '../model/quantity';
+import type { YearBook } from '../model/year-book';
 import type { YearIndex } from '../model/year-index';
 import type { PrintPlan } from '../plan/plan';
 import type { Range } from '../plan/address';
@@ -28,6 +29,12 @@ export function periodBefore(index: YearIndex, area: string, period: Period): Pe
 export function writtenDate(iso: string, { returns }: Pick<ReturnContext, 'returns'>): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) ?? [];
   return year === undefined ? iso : returns.date(Number(year), Number(month), Number(day));
+}
+
+/** Who issued the document that the targets in force stand in. */
+export function issuerOf({ versions, documents, inForce }: YearBook): string | undefined {
+  const version = versions.find(({ id }) => id === inForce);
+  return documents.find(({ id }) => id === version?.document)?.issuer;
 }
 
 /** Inches. */

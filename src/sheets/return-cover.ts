@@ -4,7 +4,7 @@ import { quoteSheet } from '../plan/address';
 import type { SheetPlan } from '../plan/plan';
 import { putAcross } from './annex-head';
 import { columnPoints, countLines, heightFor } from './measure';
-import { formPage, writtenDate, type ReturnContext } from './return-context';
+import { formPage, issuerOf, writtenDate, type ReturnContext } from './return-context';
 import type { ReturnFormLayout } from './return-form';
 import { COVER_ENTRY_COLUMN, COVER_ROWS, RETURN_KINDS } from './return-keys';
 import { SheetDraft, type Content } from './sheet-draft';
@@ -80,7 +80,7 @@ export function planReturnCover(context: ReturnContext, form: ReturnFormLayout):
 function rowsOf(context: ReturnContext, form: ReturnFormLayout): CoverRow[] {
   const { returns, period, area, deadline, language } = context;
   const { cover } = returns;
-  const issuer = issuerOf(context);
+  const issuer = issuerOf(context.index.book);
   const name = language === 'en-US' ? (area.nameEn ?? area.name) : area.name;
   return [
     { label: cover.area, content: name, base: 'textLeft' },
@@ -104,12 +104,6 @@ function rowsOf(context: ReturnContext, form: ReturnFormLayout): CoverRow[] {
     { label: cover.date, content: null, base: 'formText', numberFormat: returns.dateFormat, key: COVER_ROWS.date },
     { label: cover.seal, content: null, base: 'text', height: SEAL_HEIGHT },
   ];
-}
-
-/** Who issued the document that the targets in force stand in. */
-function issuerOf({ index: { book } }: ReturnContext): string | undefined {
-  const version = book.versions.find(({ id }) => id === book.inForce);
-  return book.documents.find(({ id }) => id === version?.document)?.issuer;
 }
 
 function putRow(draft: SheetDraft, row: number, each: CoverRow, { styles }: ReturnContext): void {

@@ -24,7 +24,7 @@ export const returnWords: ReturnWords = {
   dateFormat: 'd mmmm yyyy',
   numberedLine: (number, text) => `${number}. ${text}`,
 
-  sheets: { cover: 'Cover', form: 'Return' },
+  sheets: { cover: 'Cover', form: 'Return', unknownFiles: 'Unknown files' },
   cover: {
     title: (district) => `${district}\nReturn of results against annual targets`,
     subtitle: (period) => `(${period})`,
@@ -94,6 +94,35 @@ export const returnWords: ReturnWords = {
     hasTarget: 'there is a target: enter a figure, or explain why not',
     noTarget: 'there is no target: check or explain',
     falls: 'below the last cumulative figure: check or explain',
+  },
+  slip: {
+    title: 'Return sent back for correction',
+    unknownTitle: 'Files that are not known',
+    togetherTitle: (period) => `Returns sent back, ${period}`,
+    to: (name) => `To: ${name}`,
+    intro: (period, files, errors, warnings) =>
+      `Your return for ${period} (${files.join(', ')}) was checked and is sent back. To be corrected: ${errors}. To be looked at: ${warnings}.`,
+    unknownIntro: (files) =>
+      `It could not be made out whose returns these files are, so they were not used: ${files}. Ask the senders to report on the form that they were given.`,
+    heads: {
+      number: 'No.',
+      cell: 'Cell',
+      indicator: 'Indicator',
+      value: 'Entered',
+      problem: 'What is wrong',
+      expected: 'Expected',
+      fix: 'Likely correction',
+      file: 'File',
+    },
+    inFile: (file) => `File: ${file}`,
+    wholeFile: 'the whole file',
+    blankCell: '(blank)',
+    todo: (until) =>
+      `Please correct each of the above ${until}. Where a figure is right all the same, give the reason in the column “Explanation”. Send the same form again as an .xlsx file, without changing the names of indicators, rows or columns.`,
+    until: (date) => `by ${date}`,
+    soon: 'as soon as you can',
+    issuer: (name) => `Sent back by: ${name}`,
+    sign: (date) => `Seal:                    Name:                    Telephone:                    Date: ${date}`,
   },
   state: {
     done: '✓ Complete and without faults. It can be sent.',

@@ -20,7 +20,7 @@ export const returnWords = {
   dateFormat: 'yyyy"年"m"月"d"日"',
   numberedLine: (number: number, text: string) => `${number}．${text}`,
 
-  sheets: { cover: '封面', form: '填报表' },
+  sheets: { cover: '封面', form: '填报表', unknownFiles: '未识别的文件' },
   cover: {
     title: (district: string) => `${district}年度目标完成情况\n填  报  表`,
     subtitle: (period: string) => `（${period}）`,
@@ -89,6 +89,36 @@ export const returnWords = {
     hasTarget: '有年度目标，应填数字，或写明不适用的原因',
     noTarget: '没有年度目标，请核对或写明原因',
     falls: '累计数低于上期，请核对或写明原因',
+  },
+  slip: {
+    title: '报表退回单',
+    unknownTitle: '未能识别的报表',
+    togetherTitle: (period: string) => `${period}报表退回单`,
+    to: (name: string) => `致：${name}`,
+    intro: (period: string, files: readonly string[], errors: number, warnings: number) =>
+      `你单位报送的${period}填报表（${files.join('、')}）经校核，有${errors}处须改正，${warnings}处须核实，现予退回。`,
+    unknownIntro: (files: number) =>
+      `下列${files}个文件未能确认是哪个单位的报表，没有采用。请与报送单位联系后按原表重新报送。`,
+    heads: {
+      number: '序号',
+      cell: '单元格',
+      indicator: '指标名称',
+      value: '填报内容',
+      problem: '问题',
+      expected: '应为',
+      fix: '修改建议',
+      file: '文件',
+    },
+    inFile: (file: string) => `文件：${file}`,
+    wholeFile: '整份报表',
+    blankCell: '（空白）',
+    todo: (until: string) =>
+      `请${until}对照上表逐项改正；经核实确实无误的，在填报表“说明”一栏写明原因。改好后用原表保存为 .xlsx 文件重新报送，不要改动指标名称和行列。`,
+    until: (date: string) => `于${date}前`,
+    soon: '尽快',
+    issuer: (name: string) => `退回单位：${name}`,
+    sign: (date: string) =>
+      `退回单位（盖章）：                经办人：                联系电话：                退回日期：${date}`,
   },
   state: {
     done: '✓ 已填齐，各格均符合要求，可以报送。',
