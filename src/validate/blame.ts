@@ -5,7 +5,7 @@
  */
 import type { FigureKey, Finding, Fix, RuleCode } from '../model/finding';
 import { decimalsOf } from '../model/steps';
-import { constraintsAt, type Constraint, type ValueOfRow } from './constraints';
+import { constraintsAt, type ValueOfRow } from './constraints';
 import { FLAG } from './figure-table';
 import { smallestSets } from './smallest-sets';
 import { cellKey, columnAt, makeFix, type Scene } from './scene';
@@ -28,13 +28,14 @@ const MOST_NAMED = 5;
 /** @returns the findings with what is to blame; those that concern one cell alone stay as they are */
 export function blameFor(scene: Scene, place: number, findings: readonly Finding[]): Finding[] {
   if (scene.kind === 'target' || !findings.some(({ rule }) => TAKES_PART.has(rule))) return [...findings];
-  const valueOf: ValueOfRow = (row) => columnAt(scene, row).numbers[place] ?? NaN;
-  const groups = connected(constraintsAt(scene, place)).filter((group) => group.some((each) => !each.holds(valueOf)));
+  const answers = new Map<readonly number[], Answer>();
   return findings.map((finding) => {
-    if (!TAKES_PART.has(finding.rule)) return finding;
     const row = finding.indicator === undefined ? undefined : scene.table.rowOf(finding.indicator);
-    const group = groups.find((each) => each.some(({ rule, rows }) => rule === finding.rule && rows[0] === row));
-    return group ? { ...finding, ...answerFor(scene, place, group, valueOf) } : finding;
+    const rows = row === undefined || !TAKES_PART.has(finding.rule) ? undefined : scene.connected[row];
+    if (rows === undefined) return finding;
+    let answer = answers.get(rows);
+    if (!answer) answers.set(rows, (answer = findAnswer(scene, place, rows)));
+    return { ...finding, ...answer };
   });
 }
 
@@ -43,16 +44,10 @@ interface Answer {
   readonly fixes: readonly Fix[];
 }
 
-/** Findings of one group have one answer. */
-const answers = new WeakMap<readonly Constraint[], Answer>();
-
-function answerFor(scene: Scene, place: number, group: readonly Constraint[], valueOf: ValueOfRow): Answer {
-  let answer = answers.get(group);
-  if (!answer) answers.set(group, (answer = findAnswer(scene, place, group, valueOf)));
-  return answer;
-}
-
-function findAnswer(scene: Scene, place: number, group: readonly Constraint[], valueOf: ValueOfRow): Answer {
+/** One answer for all findings of rows that hang together. */
+function findAnswer(scene: Scene, place: number, connected: readonly number[]): Answer {
+  const valueOf: ValueOfRow = (row) => columnAt(scene, row).numbers[place] ?? NaN;
+  const group = constraintsAt(scene, place, connected);
   const key = (row: number) => cellKey(scene, row, place);
   const isTyped = (row: number) => ((columnAt(scene, row).flags[place] ?? 0) & FLAG.formula) === 0;
   const failing = group.filter((each) => !each.holds(valueOf));
@@ -62,8 +57,8 @@ function findAnswer(scene: Scene, place: number, group: readonly Constraint[], v
   const fixes = single.flatMap((row) => {
     const { decimals } = columnAt(scene, row).indicator;
     return slipsOf(valueOf(row))
-      .filter(({ value }) => decimalsOf(value) <= decimals)
       .filter(({ value }) => group.every((each) => each.holds((other) => (other === row ? value : valueOf(other)))))
+      .filter(({ value }) => decimalsOf(value) <= decimals)
       .map(({ kind, value }) => makeFix(scene, kind, row, place, value));
   });
   const [only] = fixes;
@@ -76,19 +71,4 @@ function findAnswer(scene: Scene, place: number, group: readonly Constraint[], v
         : [[...new Set(failing.flatMap((each) => each.rows))].filter(isTyped).map(key)],
     fixes: fixes.length <= MOST_NAMED ? fixes : [],
   };
-}
-
-/** Constraints that share cells belong together. */
-function connected(constraints: readonly Constraint[]): Constraint[][] {
-  const groups: { readonly rows: Set<number>; readonly all: Constraint[] }[] = [];
-  for (const each of constraints) {
-    const touching = groups.filter(({ rows }) => each.rows.some((row) => rows.has(row)));
-    const joined = {
-      rows: new Set([...each.rows, ...touching.flatMap(({ rows }) => [...rows])]),
-      all: [...touching.flatMap(({ all }) => all), each],
-    };
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
-  }
-  return groups.map(({ all }) => all);
 }

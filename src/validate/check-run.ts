@@ -6,7 +6,7 @@ import type { Checked, Finding, RuleCode } from '../model/finding';
 import { blameFor } from './blame';
 import { makeCellChecks, runCells } from './cell-checks';
 import { checkColumn, checkNothing } from './column-checks';
-import { copiedRows } from './copied-rows';
+import { compareRowsWithAll, copiedRowFindings, type CopiedRows } from './copied-rows';
 import type { Counts } from './evaluate';
 import { putReading, type Reading } from './figure-table';
 import { checkRow, rowsTouchedBy } from './row-checks';
@@ -33,7 +33,7 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
   const cells: Finding[][] = Array.from({ length: table.width }, () => []);
   const columns: Finding[][] = Array.from({ length: table.width }, () => []);
   const rows: Finding[][] = table.columns.map(() => []);
-  let pairs: Finding[] = [];
+  const pairs: CopiedRows = new Map();
   let nothing: Finding[] = [];
 
   const runPlaces = (from: number, count: number) => {
@@ -49,9 +49,9 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
   const runRow = (row: number) => {
     if (!only) rows[row] = checkRow(scene, row);
   };
-  const runWhole = () => {
+  const runWhole = (changed: readonly number[]) => {
     if (!isActual) return;
-    if (!only) pairs = copiedRows(scene);
+    if (!only) compareRowsWithAll(scene, changed, pairs);
     nothing = checkNothing(scene, checks.begun, places);
   };
 
@@ -59,10 +59,10 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
   else runPlaces(0, table.width);
   for (const place of places) runColumn(place);
   for (const row of table.columns.keys()) runRow(row);
-  runWhole();
+  runWhole([...table.columns.keys()]);
 
   const result = (): Checked => ({
-    findings: [...nothing, ...cells.flat(), ...columns.flat(), ...rows.flat(), ...pairs],
+    findings: [...nothing, ...cells.flat(), ...columns.flat(), ...rows.flat(), ...copiedRowFindings(pairs)],
     rules: outcomes(scene),
   });
   let checked = result();
@@ -83,6 +83,7 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
     },
     change(changes) {
       const touched = [...new Set(changes.map(({ place }) => place))];
+      const changedRows = [...new Set(changes.map(({ row }) => row))];
       const touchedRows = [...new Set(changes.flatMap(({ row }) => rowsTouchedBy(scene, row)))];
       const again = () => {
         for (const place of touched) {
@@ -92,7 +93,7 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
           runColumn(place);
         }
         for (const row of touchedRows) runRow(row);
-        runWhole();
+        runWhole(changedRows);
       };
       takeOff(again);
       for (const { row, place, reading } of changes) putReading(columnAt(scene, row), place, reading);

@@ -30,16 +30,16 @@ export interface Constraint {
 
 export type ValueOfRow = (row: number) => number;
 
-/** Only cells that hold a number are spoken of. */
-export function constraintsAt(scene: Scene, place: number): Constraint[] {
-  const { table, related } = scene;
+/** What some rows' cells must hold to; only cells that hold a number are spoken of. */
+export function constraintsAt(scene: Scene, place: number, rows: readonly number[]): Constraint[] {
+  const { related } = scene;
   const isNumber = (row: number) => columnAt(scene, row).states[place] === STATE.number;
   const decimalsOf = (rows: readonly number[]) =>
     Math.max(...rows.map((row) => columnAt(scene, row).indicator.decimals));
   const slackFor = (rows: readonly number[], slack: 'printed' | 'rounding' = 'printed') =>
     slackOf(slack, { parameter: () => NaN, decimals: decimalsOf(rows) });
-  return [...table.columns.entries()].flatMap(([row, { indicator }]) => {
-    if (!isNumber(row)) return [];
+  return rows.filter(isNumber).flatMap((row) => {
+    const { indicator } = columnAt(scene, row);
     const own = related[row];
     const each: Constraint[] = [];
     if (!indicator.unbounded) each.push(linear('cell.negative', [[row, -1]], 0));

@@ -1,35 +1,54 @@
 /** A whole row that equals another one in nearly every area: somebody copied it, or filled in the wrong line. */
 import type { Finding } from '../model/finding';
+import type { Counts } from './evaluate';
 import { parametersFor } from './rule';
 import { PATTERN_RULES } from './rules';
 import { columnAt, countsOf, makeFinding, type Scene } from './scene';
 
-/** One outcome for each two rows. */
-export function copiedRows(scene: Scene): Finding[] {
+/** One outcome for each two rows; by the place of the two in a square of all rows. */
+export type CopiedRows = Map<number, Finding>;
+
+/** Compares some rows with all others. What was found of them before is replaced. */
+export function compareRowsWithAll(scene: Scene, some: readonly number[], found: CopiedRows): void {
   const rule = PATTERN_RULES.copiedRow;
   const counts = countsOf(scene, rule.code);
   const rows = scene.table.columns.length;
-  const findings: Finding[] = [];
-  for (let row = 1; row < rows; row += 1) {
-    const limit = parametersFor(rule, columnAt(scene, row).indicator.code, scene.parameters);
-    const limits = { share: limit('share'), areas: limit('areas'), distinct: limit('distinct') };
-    for (let other = 0; other < row; other += 1) {
-      // A part may well be the whole of its whole.
-      if (scene.related[row]?.whole === other || scene.related[other]?.whole === row) {
-        counts.notApplicable += 1;
-        continue;
-      }
-      const found = compareRows(scene, row, other, limits);
-      if (found === 'few') counts.notEvaluated += 1;
-      else if (found === 'unlike') counts.passed += 1;
-      else {
-        counts.failed += 1;
-        const params = { indicator: columnAt(scene, row).indicator.name, other: columnAt(scene, other).indicator.name };
-        findings.push(makeFinding(scene, { rule, row, params: { ...params, ...found } }));
-      }
+  for (const [position, row] of some.entries()) {
+    const before = new Set(some.slice(0, position));
+    for (let other = 0; other < rows; other += 1) {
+      if (other === row || before.has(other)) continue;
+      const [later, earlier] = [Math.max(row, other), Math.min(row, other)];
+      const key = later * rows + earlier;
+      const finding = compareTwo(scene, later, earlier, counts);
+      if (finding) found.set(key, finding);
+      else found.delete(key);
     }
   }
-  return findings;
+}
+
+/** In the order of the rows. */
+export function copiedRowFindings(found: CopiedRows): Finding[] {
+  return [...found].sort(([left], [right]) => left - right).map(([, finding]) => finding);
+}
+
+function compareTwo(scene: Scene, row: number, other: number, counts: Counts): Finding | undefined {
+  const rule = PATTERN_RULES.copiedRow;
+  // A part may well be the whole of its whole.
+  if (scene.related[row]?.whole === other || scene.related[other]?.whole === row) {
+    counts.notApplicable += 1;
+    return undefined;
+  }
+  const limit = parametersFor(rule, columnAt(scene, row).indicator.code, scene.parameters);
+  const limits = { share: limit('share'), areas: limit('areas'), distinct: limit('distinct') };
+  const found = compareRows(scene, row, other, limits);
+  if (found === 'few') counts.notEvaluated += 1;
+  else if (found === 'unlike') counts.passed += 1;
+  else {
+    counts.failed += 1;
+    const names = { indicator: columnAt(scene, row).indicator.name, other: columnAt(scene, other).indicator.name };
+    return makeFinding(scene, { rule, row, params: { ...names, ...found } });
+  }
+  return undefined;
 }
 
 interface Limits {

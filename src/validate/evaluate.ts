@@ -4,7 +4,8 @@
  */
 import type { ConditionNumbers } from './condition';
 import { STATE } from './figure-table';
-import { BLOCK, type OperandColumn, type OperandColumns } from './operand-columns';
+import { decidingStates, joined, joinStates, tally, type DecidingStates } from './join-states';
+import { BLOCK, type OperandColumns } from './operand-columns';
 import type { ConditionRule } from './rule';
 import { selectorOf, type Selector } from './select-cells';
 
@@ -21,7 +22,7 @@ export interface Check {
   /** Undefined where it could not be made ready. */
   readonly select: Selector | undefined;
   /** The columns whose states decide whether it can be evaluated, with the bits that don't stand in the way. */
-  readonly deciding: readonly { readonly column: OperandColumn; readonly ignored: number }[];
+  readonly deciding: readonly DecidingStates[];
   /** False where an operand that it needs is nowhere: not applicable to any cell. */
   readonly isApplicable: boolean;
 }
@@ -35,7 +36,7 @@ export function makeCheck(rule: ConditionRule, columns: OperandColumns, numbers:
       ...(rule.excuses ?? []).map((operand) => ({ operand, ignored: ~STATE.notApplicable })),
     ].flatMap(({ operand, ignored }) => {
       const column = columns.get(operand);
-      return column ? [{ column, ignored }] : [];
+      return column ? [decidingStates({ column, ignored })] : [];
     });
     const select = isApplicable ? selectorOf(rule.fails, columns, numbers()) : undefined;
     return { rule, select, deciding, isApplicable };
@@ -43,8 +44,6 @@ export function makeCheck(rule: ConditionRule, columns: OperandColumns, numbers:
     return { rule, select: undefined, deciding: [], isApplicable: true };
   }
 }
-
-const joined = new Uint8Array(BLOCK);
 
 /**
  * @param found gets the positions that failed, from 0 on; one longer than there are cells
@@ -85,12 +84,8 @@ function runBlocks(
       continue;
     }
     joinStates(open, start, length);
-    for (let i = 0; i < length; i += 1) {
-      const state = joined[i] as number;
-      const isSign = (state & STATE.notApplicable) >> 1;
-      notApplicable += isSign;
-      notEvaluated += state === 0 ? 0 : 1 - isSign;
-    }
+    notApplicable += tally.notApplicable;
+    notEvaluated += tally.notEvaluated;
     let next = failed;
     for (let each = failed; each < end; each += 1) {
       const position = found[each] as number;
@@ -104,13 +99,4 @@ function runBlocks(
   counts.notEvaluated += notEvaluated;
   counts.passed += count - failed - notApplicable - notEvaluated;
   return failed;
-}
-
-function joinStates(open: Check['deciding'], start: number, length: number): void {
-  for (const [place, { column, ignored }] of open.entries()) {
-    const { states } = column;
-    const kept = ~ignored;
-    if (place === 0) for (let i = 0; i < length; i += 1) joined[i] = (states[start + i] as number) & kept;
-    else for (let i = 0; i < length; i += 1) joined[i] = (joined[i] as number) | ((states[start + i] as number) & kept);
-  }
 }

@@ -5,6 +5,7 @@
 import type { Indicator } from '../model/indicator';
 import type { Proposal, RepairStep } from '../model/issue';
 import type { Quantity } from '../model/quantity';
+import { wholeWords } from './operand-columns';
 
 /** How a percentage is written: 47, 0.47, 0.47 under a percent format, `47.0%` as text. */
 export type PercentForm = 'points' | 'fraction' | 'percentFormat' | 'percentText';
@@ -80,11 +81,13 @@ export function figureTable(
   read: (indicator: Indicator, area: string | null) => Reading | undefined,
 ): FigureTable {
   const width = areas.length + 1;
-  const all = new Float64Array(indicators.length * width).fill(NaN);
-  const states = new Uint8Array(indicators.length * width).fill(STATE.blank);
-  const flags = new Uint8Array(indicators.length * width);
+  const stride = wholeWords(width);
+  const all = new Float64Array(indicators.length * stride).fill(NaN);
+  const states = new Uint8Array(indicators.length * stride).fill(STATE.blank);
+  const flags = new Uint8Array(indicators.length * stride);
   const columns = indicators.map((indicator, row): FigureColumn => {
-    const [from, to] = [row * width, (row + 1) * width];
+    const from = row * stride;
+    const to = from + width;
     const column: FigureColumn = {
       indicator,
       numbers: all.subarray(from, to),

@@ -39,6 +39,25 @@ export function relatedRows(table: FigureTable): readonly RelatedRows[] {
   });
 }
 
+/**
+ * For each row all rows that its own hangs together with, itself among them: a change in one can only mend or
+ * break what is asked of these.
+ */
+export function connectedRows(related: readonly RelatedRows[]): readonly (readonly number[])[] {
+  const groups: number[][] = related.map((_, row) => [row]);
+  const join = (row: number, other: number | undefined) => {
+    const [one, two] = [groups[row], other === undefined ? undefined : groups[other]];
+    if (one === undefined || two === undefined || one === two) return;
+    one.push(...two);
+    for (const each of two) groups[each] = one;
+  };
+  for (const [row, { whole, numerator, denominator }] of related.entries()) {
+    for (const other of [whole, numerator, denominator]) join(row, other);
+  }
+  for (const group of new Set(groups)) group.sort((left, right) => left - right);
+  return groups;
+}
+
 const MAGNITUDES: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 
 /** 亿元 is 1e8 of 元; 万人 is 1e4 of 人. */

@@ -6,7 +6,7 @@ import type { YearIndex } from '../model/year-index';
 import type { Counts } from './evaluate';
 import type { FigureColumn, FigureTable } from './figure-table';
 import type { OperandColumn } from './operand-columns';
-import { relatedRows, type RelatedRows } from './relations';
+import { connectedRows, relatedRows, type RelatedRows } from './relations';
 import type { RuleDefinition, RuleParameters } from './rule';
 import { severityOf } from './severity';
 
@@ -16,6 +16,8 @@ export interface Scene {
   readonly period?: Period;
   readonly table: FigureTable;
   readonly related: readonly RelatedRows[];
+  /** By row, the rows that hang together with it. */
+  readonly connected: readonly (readonly number[])[];
   /** Single areas' returns are looked at, and not the year's own sheet. */
   readonly isReturn: boolean;
   readonly parameters: RuleParameters | undefined;
@@ -32,14 +34,16 @@ export interface Scene {
   readonly counts: Map<RuleCode, Counts>;
 }
 
-type Given = Omit<Scene, 'related' | 'areaNames' | 'counts'>;
+type Given = Omit<Scene, 'related' | 'connected' | 'areaNames' | 'counts'>;
 
 export function makeScene(given: Given): Scene {
   const { index, table } = given;
   const names = new Map(index.book.areas.map((area) => [area.code, area.shortName ?? area.name]));
+  const related = relatedRows(table);
   return {
     ...given,
-    related: relatedRows(table),
+    related,
+    connected: connectedRows(related),
     areaNames: [...table.areas.map((code) => names.get(code) ?? code), index.book.district.wholeLabel],
     counts: new Map(),
   };

@@ -1,15 +1,23 @@
-/**
- * A condition as loops over typed arrays. The loops have no branches and no calls: a position is written
- * down each time, and the place to write to moves on only where the condition holds. They run in blocks
- * that stay in the processor's cache.
- */
+/** A condition as loops over typed arrays: from the tree to the loops that it is made of. */
+import {
+  markBits,
+  markCompared,
+  markOffStep,
+  selectAbove,
+  selectAboveLimit,
+  selectBelowLimit,
+  selectBits,
+  selectDiffering,
+  selectMarked,
+  selectOffStep,
+} from './compare-loops';
 import { slackOf, STEP_NOISE, type ConditionNumbers, type Predicate } from './condition';
 import { BLOCK, type OperandColumns } from './operand-columns';
-import { sideOf, startOf, type Side } from './sides';
+import { limitOf, sideOf, startOf } from './sides';
 
 /** Appends to `found`, from `at` on, the positions from `from` on where the condition holds; at most a block. */
 export type Selector = (from: number, count: number, found: Uint32Array, at: number) => number;
-/** 1 where the condition holds, else 0. */
+/** 1 where the condition holds, else 0; for the block from position 0 on. */
 type Marker = (from: number, count: number, marks: Uint8Array) => void;
 
 /**
@@ -17,106 +25,117 @@ type Marker = (from: number, count: number, marks: Uint8Array) => void;
  * where an operand that the rule needs is no number are left to the caller to drop.
  */
 export function selectorOf(predicate: Predicate, columns: OperandColumns, numbers: ConditionNumbers): Selector {
-  const sides = sidesOf(predicate, columns, numbers);
-  if (sides !== undefined) {
-    const { left, right, slack, loop } = sides;
-    return (from, count, found, at) => {
-      left.fill?.(from, count);
-      right.fill?.(from, count);
-      return loop(left, startOf(left, from), right, startOf(right, from), slack, from, count, found, at);
-    };
-  }
-  const mark = markerOf(predicate, columns, numbers);
-  const marks = new Uint8Array(BLOCK);
-  return (from, count, found, at) => {
-    mark(from, count, marks);
-    let next = at;
-    for (let i = 0; i < count; i += 1) {
-      found[next] = from + i;
-      next += marks[i] as number;
+  switch (predicate.is) {
+    case 'above':
+    case 'differs':
+      return comparisonSelector(predicate, columns, numbers);
+    case 'offStep': {
+      const column = columns.get(predicate.of);
+      const { scale, noise } = stepOf(numbers);
+      if (column === undefined) return nowhere;
+      return (from, count, found, at) => selectOffStep(column.numbers, scale, noise, from, count, found, at);
     }
-    return next;
-  };
-}
-
-function sidesOf(predicate: Predicate, columns: OperandColumns, numbers: ConditionNumbers) {
-  if (predicate.is !== 'above' && predicate.is !== 'differs') return undefined;
-  const [left, right] = [sideOf(predicate.left, columns, numbers), sideOf(predicate.right, columns, numbers)];
-  if (left === undefined || right === undefined) return undefined;
-  const loop = predicate.is === 'above' ? selectAbove : selectDiffering;
-  return { left, right, slack: slackOf(predicate.slack, numbers), loop };
-}
-
-function selectAbove(
-  { numbers: left, factor: leftFactor }: Side,
-  l: number,
-  { numbers: right, factor: rightFactor }: Side,
-  r: number,
-  slack: number,
-  from: number,
-  count: number,
-  found: Uint32Array,
-  at: number,
-): number {
-  let next = at;
-  for (let i = 0; i < count; i += 1) {
-    found[next] = from + i;
-    next += (left[l + i] as number) * leftFactor - (right[r + i] as number) * rightFactor > slack ? 1 : 0;
+    case 'state':
+    case 'flag': {
+      const bits = bitsOf(predicate, columns);
+      if (bits === undefined) return nowhere;
+      return (from, count, found, at) => selectBits(bits.of, bits.wanted, from, count, found, at);
+    }
+    default: {
+      const mark = markerOf(predicate, columns, numbers, 1);
+      const marks = marksAt(0);
+      return (from, count, found, at) => {
+        mark(from, count, marks);
+        return selectMarked(marks, from, count, found, at);
+      };
+    }
   }
-  return next;
 }
 
-function selectDiffering(
-  { numbers: left, factor: leftFactor }: Side,
-  l: number,
-  { numbers: right, factor: rightFactor }: Side,
-  r: number,
-  slack: number,
-  from: number,
-  count: number,
-  found: Uint32Array,
-  at: number,
-): number {
-  let next = at;
-  for (let i = 0; i < count; i += 1) {
-    found[next] = from + i;
-    const difference = (left[l + i] as number) * leftFactor - (right[r + i] as number) * rightFactor;
-    next += Math.abs(difference) > slack ? 1 : 0;
-  }
-  return next;
+/** Marks of one block, by how deep in the tree they are needed: one condition runs at a time. */
+const scratch: Uint8Array[] = [];
+
+function marksAt(depth: number): Uint8Array {
+  return (scratch[depth] ??= new Uint8Array(BLOCK));
 }
 
+const nowhere: Selector = (_from, _count, _found, at) => at;
 const markNothing: Marker = (_from, count, marks) => {
   marks.fill(0, 0, count);
 };
 
-function markerOf(predicate: Predicate, columns: OperandColumns, numbers: ConditionNumbers): Marker {
+function comparisonSelector(
+  predicate: Predicate & { readonly is: 'above' | 'differs' },
+  columns: OperandColumns,
+  numbers: ConditionNumbers,
+): Selector {
+  const limited =
+    predicate.is === 'above' && predicate.slack === 'exact' ? limitOf(predicate, columns, numbers) : undefined;
+  if (limited !== undefined) {
+    const { side, limit } = limited;
+    const loop = limited.isUpper ? selectAboveLimit : selectBelowLimit;
+    return (from, count, found, at) => loop(side.numbers, side.factor, limit, from, count, found, at);
+  }
+  const sides = sidesOf(predicate, columns, numbers);
+  if (sides === undefined) return nowhere;
+  const { left, right, slack } = sides;
+  const loop = predicate.is === 'above' ? selectAbove : selectDiffering;
+  return (from, count, found, at) => {
+    left.fill?.(from, count);
+    right.fill?.(from, count);
+    return loop(left, startOf(left, from), right, startOf(right, from), slack, from, count, found, at);
+  };
+}
+
+function sidesOf(
+  predicate: Predicate & { readonly is: 'above' | 'differs' },
+  columns: OperandColumns,
+  numbers: ConditionNumbers,
+) {
+  const [left, right] = [sideOf(predicate.left, columns, numbers), sideOf(predicate.right, columns, numbers)];
+  return left && right && { left, right, slack: slackOf(predicate.slack, numbers) };
+}
+
+function stepOf({ decimals }: ConditionNumbers) {
+  const scale = Number(`1e${decimals}`);
+  return { scale, noise: STEP_NOISE * scale };
+}
+
+function bitsOf(predicate: Predicate & { readonly is: 'state' | 'flag' }, columns: OperandColumns) {
+  const column = columns.get(predicate.of);
+  const of = predicate.is === 'state' ? column?.states : column?.flags;
+  return of && { of, wanted: predicate.is === 'state' ? predicate.states : predicate.flag };
+}
+
+/** @param depth from which on marks are free to be used */
+function markerOf(predicate: Predicate, columns: OperandColumns, numbers: ConditionNumbers, depth: number): Marker {
   switch (predicate.is) {
     case 'above':
-    case 'differs':
-      return comparing(predicate, columns, numbers);
-    case 'offStep': {
-      const column = columns.get(predicate.of);
-      if (!column) return markNothing;
-      const scale = Number(`1e${numbers.decimals}`);
-      const noise = STEP_NOISE * scale;
+    case 'differs': {
+      const sides = sidesOf(predicate, columns, numbers);
+      if (sides === undefined) return markNothing;
+      const { left, right, slack } = sides;
+      const isEitherWay = predicate.is === 'differs';
       return (from, count, marks) => {
-        for (let i = 0; i < count; i += 1) {
-          const steps = (column.numbers[from + i] as number) * scale;
-          marks[i] = Math.abs(steps - Math.round(steps)) > noise ? 1 : 0;
-        }
+        left.fill?.(from, count);
+        right.fill?.(from, count);
+        markCompared(left, startOf(left, from), right, startOf(right, from), slack, isEitherWay, count, marks);
       };
     }
-    case 'state': {
-      const states = columns.get(predicate.of)?.states;
-      return states ? markingBits(states, predicate.states) : markNothing;
+    case 'offStep': {
+      const column = columns.get(predicate.of);
+      const { scale, noise } = stepOf(numbers);
+      if (column === undefined) return markNothing;
+      return (from, count, marks) => markOffStep(column.numbers, scale, noise, from, count, marks);
     }
+    case 'state':
     case 'flag': {
-      const flags = columns.get(predicate.of)?.flags;
-      return flags ? markingBits(flags, predicate.flag) : markNothing;
+      const bits = bitsOf(predicate, columns);
+      if (bits === undefined) return markNothing;
+      return (from, count, marks) => markBits(bits.of, bits.wanted, from, count, marks);
     }
     case 'not': {
-      const one = markerOf(predicate.one, columns, numbers);
+      const one = markerOf(predicate.one, columns, numbers, depth);
       return (from, count, marks) => {
         one(from, count, marks);
         for (let i = 0; i < count; i += 1) marks[i] = 1 - (marks[i] as number);
@@ -126,43 +145,24 @@ function markerOf(predicate: Predicate, columns: OperandColumns, numbers: Condit
     case 'or':
       return joining(
         predicate.is,
-        predicate.all.map((each) => markerOf(each, columns, numbers)),
+        predicate.all.map((each) => markerOf(each, columns, numbers, depth + 1)),
+        marksAt(depth),
       );
   }
 }
 
-function comparing(predicate: Predicate, columns: OperandColumns, numbers: ConditionNumbers): Marker {
-  const sides = sidesOf(predicate, columns, numbers);
-  if (sides === undefined) return markNothing;
-  const { left, right, slack } = sides;
-  const isEitherWay = predicate.is === 'differs';
-  return (from, count, marks) => {
-    left.fill?.(from, count);
-    right.fill?.(from, count);
-    const [l, r] = [startOf(left, from), startOf(right, from)];
-    for (let i = 0; i < count; i += 1) {
-      const difference =
-        (left.numbers[l + i] as number) * left.factor - (right.numbers[r + i] as number) * right.factor;
-      marks[i] = (isEitherWay ? Math.abs(difference) : difference) > slack ? 1 : 0;
-    }
-  };
-}
-
-function markingBits(bits: Uint8Array, wanted: number): Marker {
-  return (from, count, marks) => {
-    for (let i = 0; i < count; i += 1) marks[i] = ((bits[from + i] as number) & wanted) === 0 ? 0 : 1;
-  };
-}
-
-function joining(how: 'and' | 'or', all: readonly Marker[]): Marker {
+function joining(how: 'and' | 'or', all: readonly Marker[], more: Uint8Array): Marker {
   const [first = markNothing, ...rest] = all;
-  const more = new Uint8Array(BLOCK);
   return (from, count, marks) => {
     first(from, count, marks);
     for (const each of rest) {
       each(from, count, more);
-      if (how === 'and') for (let i = 0; i < count; i += 1) marks[i] = (marks[i] as number) & (more[i] as number);
-      else for (let i = 0; i < count; i += 1) marks[i] = (marks[i] as number) | (more[i] as number);
+      joinMarks(how, marks, more, count);
     }
   };
+}
+
+function joinMarks(how: 'and' | 'or', marks: Uint8Array, more: Uint8Array, count: number): void {
+  if (how === 'and') for (let i = 0; i < count; i += 1) marks[i] = (marks[i] as number) & (more[i] as number);
+  else for (let i = 0; i < count; i += 1) marks[i] = (marks[i] as number) | (more[i] as number);
 }

@@ -20,9 +20,8 @@ export function startOf({ isBlock }: Side, from: number): number {
 export function sideOf(term: Term, columns: OperandColumns, numbers: ConditionNumbers): Side | undefined {
   switch (term.term) {
     case 'constant':
-      return constantSide(term.value);
     case 'parameter':
-      return constantSide(numbers.parameter(term.name));
+      return constantSide(numberOf(term, numbers) ?? NaN);
     case 'operand': {
       const column = columns.get(term.operand);
       return column && { numbers: column.numbers, factor: 1, isBlock: false };
@@ -32,8 +31,13 @@ export function sideOf(term: Term, columns: OperandColumns, numbers: ConditionNu
   }
 }
 
+/** Blocks of one number, kept: the same few are compared with again and again. */
+const constants = new Map<number, Float64Array>();
+
 function constantSide(value: number): Side {
-  return { numbers: new Float64Array(BLOCK).fill(value), factor: 1, isBlock: true };
+  let numbers = constants.get(value);
+  if (!numbers) constants.set(value, (numbers = new Float64Array(BLOCK).fill(value)));
+  return { numbers, factor: 1, isBlock: true };
 }
 
 function productSide(
@@ -42,7 +46,7 @@ function productSide(
   numbers: ConditionNumbers,
 ): Side | undefined {
   const base = sideOf(left, columns, numbers);
-  const times = right.term === 'operand' ? undefined : sideOf(right, columns, numbers)?.numbers[0];
+  const times = numberOf(right, numbers);
   if (base && times !== undefined && !per) return { ...base, factor: base.factor * times };
   const [by, under] = [sideOf(right, columns, numbers), per && sideOf(per, columns, numbers)];
   if (!base || !by || (per && !under)) return undefined;
@@ -60,4 +64,22 @@ function productSide(
       }
     },
   };
+}
+/** A comparison of a column with a constant: which side is the column, and whether the limit is an upper one. */
+export function limitOf(
+  { left, right }: { readonly left: Term; readonly right: Term },
+  columns: OperandColumns,
+  numbers: ConditionNumbers,
+): { readonly side: Side; readonly limit: number; readonly isUpper: boolean } | undefined {
+  const [low, high] = [numberOf(left, numbers), numberOf(right, numbers)];
+  const limit = high ?? low;
+  const side = sideOf(high === undefined ? right : left, columns, numbers);
+  return limit === undefined || side === undefined || side.isBlock
+    ? undefined
+    : { side, limit, isUpper: high !== undefined };
+}
+
+function numberOf(term: Term, numbers: ConditionNumbers): number | undefined {
+  if (term.term === 'constant') return term.value;
+  return term.term === 'parameter' ? numbers.parameter(term.name) : undefined;
 }
