@@ -38,18 +38,18 @@ export function outliersOfRow(scene: Scene, row: number): Finding[] {
   const now = Float64Array.from(places, (place) => numbers[place] ?? NaN);
   const bounds = outlierBounds(before, now, { U: limit('U'), A: limit('A'), C: limit('C') });
   return places.flatMap((place, each) => {
-    const score = scoreOf(before[each] ?? NaN, now[each] ?? NaN, bounds.median, bounds.U);
-    if (!isOutside(score, bounds)) {
+    const [then, value] = [before[each] ?? NaN, now[each] ?? NaN];
+    const range = isOutside(then, value, bounds) ? rangeAround(then, bounds, limit('leastChange')) : undefined;
+    if (range === undefined || (value >= range.least && value <= range.most)) {
       counts.passed += 1;
       return [];
     }
     counts.failed += 1;
-    const range = usualRange(before[each] ?? NaN, bounds);
     const params = {
       area: scene.areaNames[place] ?? '',
       indicator: indicator.name,
-      value: now[each] ?? NaN,
-      before: before[each] ?? NaN,
+      value,
+      before: then,
       // What may still be there, so inwards.
       least: roundTo(range.least, indicator.decimals, Math.ceil),
       most: roundTo(range.most, indicator.decimals, Math.floor),
@@ -58,11 +58,16 @@ export function outliersOfRow(scene: Scene, row: number): Finding[] {
   });
 }
 
-/** Where all changes are alike the band is no wider than binary noise. */
-const SCORE_NOISE = 1e-9;
+function isOutside(before: number, now: number, { low, high, median, U }: OutlierBounds): boolean {
+  const score = scoreOf(before, now, median, U);
+  return score < low || score > high;
+}
 
-function isOutside(score: number, { low, high }: OutlierBounds): boolean {
-  return score < low - SCORE_NOISE || score > high + SCORE_NOISE;
+/** The bounds as figures, and at least so much to either side of the median change. */
+function rangeAround(before: number, bounds: OutlierBounds, leastChange: number) {
+  const { least, most } = usualRange(before, bounds);
+  const expected = before * bounds.median;
+  return { least: Math.min(least, expected * (1 - leastChange)), most: Math.max(most, expected * (1 + leastChange)) };
 }
 
 /** Zeros and small counts say nothing about change, and a whole year is no part of one. */
