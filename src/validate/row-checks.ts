@@ -127,7 +127,9 @@ function oneValue(scene: Scene, row: number): Finding[] {
   const limit = parametersFor(rule, column.indicator.code, scene.parameters);
   const numbers = column.numbers.subarray(0, scene.table.areas.length).filter((each) => !Number.isNaN(each));
   const [first = NaN] = numbers;
-  if (numbers.length < limit('areas')) counts.notEvaluated += 1;
+  if (column.states.subarray(0, scene.table.areas.length).every((state) => state === STATE.notApplicable))
+    counts.notApplicable += 1;
+  else if (numbers.length < limit('areas')) counts.notEvaluated += 1;
   else if (first < limit('least') || numbers.some((each) => each !== first) || isTarget(scene, row, first))
     counts.passed += 1;
   else {
