@@ -35,7 +35,7 @@ type Word = keyof ReturnWords['check'];
 const WORDS: readonly (readonly [rule: RuleCode, word: (row: CheckedRow) => Word])[] = [
   ['cell.error', () => 'error'],
   ['cell.notANumber', () => 'notANumber'],
-  ['cell.negative', () => 'negative'],
+  ['cell.negative', (row) => (severityIn(row, 'cell.negative') === 'warning' ? 'negativeAmount' : 'negative')],
   ['cell.tooLarge', () => 'tooLarge'],
   ['cell.notWhole', () => 'notWhole'],
   ['cell.shareRange', () => 'outOfRange'],
@@ -108,6 +108,17 @@ export function checkWord(row: CheckedRow, check: ReturnWords['check']): Compute
     value: target?.kind === 'notApplicable' ? check.notApplicable : blank,
   };
 }
+
+/** Words that ask for a look or a reason; all others but the fine ones ask for a correction. */
+export const DOUBTFUL_WORDS = [
+  'negativeAmount',
+  'percentScale',
+  'decimals',
+  'ratioDiffers',
+  'hasTarget',
+  'noTarget',
+  'falls',
+] as const satisfies readonly Word[];
 
 /** Words that a form may be sent with. */
 const FINE_WORDS = ['good', 'notApplicable', 'explained', 'later'] as const satisfies readonly Word[];

@@ -16,7 +16,14 @@ import { areaMatrix, GROUP_WIDTH, putMatrixLabels, type AreaMatrix, type MatrixR
 import { figureValidation } from './entry-marks';
 import { quoted } from './formulas';
 import { columnPoints, countLines, heightFor } from './measure';
-import { checkWord, isFilledFromTheStart, returnMarks, stateLine, type CheckedRow } from './return-checks';
+import {
+  checkWord,
+  DOUBTFUL_WORDS,
+  isFilledFromTheStart,
+  returnMarks,
+  stateLine,
+  type CheckedRow,
+} from './return-checks';
 import { formPage, periodBefore, type ReturnContext } from './return-context';
 import { RETURN_COLUMNS, RETURN_KINDS, type ReturnColumn } from './return-keys';
 import { SheetDraft } from './sheet-draft';
@@ -300,10 +307,14 @@ function addWordMarks(
   const { check } = returns;
   const line = cellAddress(state.row, state.column, { row: true, column: true });
   draft.conditionalFormats.push(
-    { range: checks, formula: isOneOf(check.good, check.explained), look: MARKS.good },
+    { range: checks, formula: isOneOf(check.good, check.explained), look: PRINTED_MARKS.good },
     { range: checks, formula: isOneOf(check.notApplicable, check.later), look: MARKS.muted },
-    { range: checks, formula: isOneOf(check.blank), look: MARKS.doubtful },
-    { range: checks, formula: `LEN(${cell})>0`, look: MARKS.wrong },
+    {
+      range: checks,
+      formula: isOneOf(check.blank, ...DOUBTFUL_WORDS.map((word) => check[word])),
+      look: PRINTED_MARKS.doubtful,
+    },
+    { range: checks, formula: `LEN(${cell})>0`, look: PRINTED_MARKS.wrong },
     { range: state, formula: `${line}=${quoted(returns.state.done)}`, look: PRINTED_MARKS.good },
     { range: state, formula: `LEN(${line})>0`, look: PRINTED_MARKS.doubtful },
   );

@@ -8,9 +8,15 @@ import { formPage } from './return-context';
 import { SheetDraft } from './sheet-draft';
 import { fontOf, type StyleBase, type StyleBook } from './style-book';
 
-/** One thing that is wrong, in the words of the page. */
-export interface SlipLine {
+/** Something about a file as such, in words that take the rest of the line. */
+export interface SlipNote {
   /** `填报表 G12`, or that it is about the whole file. */
+  readonly cell: string;
+  readonly note: string;
+}
+
+/** One thing that is wrong in a figure, in the words of the page. */
+export interface SlipLine {
   readonly cell: string;
   readonly indicator: string;
   /** What stands there. */
@@ -23,7 +29,7 @@ export interface SlipLine {
 /** The lines of one file, under its name where there are several. */
 export interface SlipFile {
   readonly heading?: string;
-  readonly lines: readonly SlipLine[];
+  readonly lines: readonly (SlipLine | SlipNote)[];
 }
 
 export interface Slip {
@@ -35,7 +41,6 @@ export interface Slip {
   readonly files: readonly SlipFile[];
   /** What to do and until when; none on the page of files that nobody is known for. */
   readonly todo?: string;
-  readonly issuer?: string;
   readonly sign?: string;
 }
 
@@ -50,15 +55,17 @@ const SLIP_KIND = 'return-slip';
 const FIELDS = ['number', 'cell', 'indicator', 'value', 'problem', 'expected', 'fix'] as const;
 type Field = (typeof FIELDS)[number];
 const WIDTHS: Readonly<Record<Field, number>> = {
-  number: 5.5,
+  number: 5,
   cell: 13,
-  indicator: 24,
-  value: 13,
-  problem: 38,
-  expected: 15,
-  fix: 22,
+  indicator: 23,
+  value: 12,
+  problem: 42,
+  expected: 17,
+  fix: 19,
 };
 const FIRST_COLUMN = 0;
+/** Where a note about a file begins. */
+const NOTE_COLUMN = 2;
 const LAST_COLUMN = FIELDS.length - 1;
 const STYLES: Readonly<Record<Field, StyleBase>> = {
   number: 'slipCentred',
@@ -104,7 +111,6 @@ export function planSlip(slip: Slip, context: SlipContext): SheetPlan {
     }
   }
   if (slip.todo !== undefined) across(slip.todo, 'note', LINE_HEIGHT);
-  if (slip.issuer !== undefined) across(slip.issuer, 'line', LINE_HEIGHT);
   if (slip.sign !== undefined) across(slip.sign, 'line', SEAL_HEIGHT);
   const height = draft.heights(0, row - 1).reduce((sum, each) => sum + each, 0);
   draft.frozen = { rows: headRow + 1, columns: 0 };
@@ -130,21 +136,37 @@ function putAcross(
   draft.setHeight(row, Math.max(least, heightFor(countLines(text, size, points), size)));
 }
 
-function putLine(draft: SheetDraft, row: number, number: number, line: SlipLine, { styles }: SlipContext): void {
-  const texts: Readonly<Record<Field, string | number>> = { ...line, number };
+function putLine(
+  draft: SheetDraft,
+  row: number,
+  number: number,
+  line: SlipLine | SlipNote,
+  { styles }: SlipContext,
+): void {
+  const texts = { number, ...line };
   let lines = 1;
-  FIELDS.forEach((field, column) => {
+  for (const [column, field] of FIELDS.entries()) {
     const base = STYLES[field];
-    draft.put(row, column, texts[field], styles.use(base));
-    const { size } = fontOf(base);
-    const room = columnPoints(WIDTHS[field]) - size / 2;
-    lines = Math.max(lines, countLines(String(texts[field]), size, room));
-  });
+    const text = field in texts ? String(texts[field as keyof typeof texts]) : '';
+    draft.put(row, column, field === 'number' ? number : text, styles.use(base));
+    lines = Math.max(lines, linesOf(text, base, WIDTHS[field]));
+  }
+  if ('note' in line) {
+    const rest = FIELDS.slice(NOTE_COLUMN);
+    draft.putMerged({ row, column: NOTE_COLUMN, rows: 1, columns: rest.length }, line.note, styles.use('slipText'));
+    const width = rest.reduce((sum, field) => sum + WIDTHS[field], 0);
+    lines = Math.max(lines, linesOf(line.note, 'slipText', width));
+  }
   draft.setHeight(row, Math.max(LINE_HEIGHT, heightFor(lines, fontOf('slipText').size)));
+}
+
+function linesOf(text: string, base: StyleBase, width: number): number {
+  const { size } = fontOf(base);
+  return countLines(text, size, columnPoints(width) - (base === 'slipText' ? size : 0));
 }
 
 /** Address of a cell as a slip names it. */
 export function slipCell(sheet: string, row: number | undefined, column: number | undefined): string {
   if (row === undefined) return sheet;
-  return `${sheet}\n${column === undefined ? String(row + 1) : cellAddress(row, column)}`;
+  return `${sheet} ${column === undefined ? String(row + 1) : cellAddress(row, column)}`;
 }

@@ -104,9 +104,9 @@ const BASES = {
   },
   /** The line above a form that says how far it is. */
   formState: { font: { ...SCREEN_FONT, size: 12, bold: true }, horizontal: 'left', vertical: 'center', indent: 1 },
-  slipText: { font: { ...TEXT_FONT, size: 11 }, borders: boxed, ...leftwards },
-  slipCentred: { font: { ...TEXT_FONT, size: 11 }, borders: boxed, ...centred },
-  slipHeading: { font: { ...TEXT_FONT, size: 11, bold: true }, borders: boxed, ...leftwards, indent: 1 },
+  slipText: { font: { ...TEXT_FONT, size: 10.5 }, borders: boxed, ...leftwards, indent: 1 },
+  slipCentred: { font: { ...TEXT_FONT, size: 10.5 }, borders: boxed, ...centred },
+  slipHeading: { font: { ...TEXT_FONT, size: 10.5, bold: true }, borders: boxed, ...leftwards, indent: 1 },
   centredLine: { font: TEXT_FONT, ...centred },
   /** Over the rows of one area in a list. */
   groupLine: { font: { ...SCREEN_FONT, bold: true }, fill: 'F2F2F2', borders: gridded, ...leftwards },

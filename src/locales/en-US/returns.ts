@@ -83,6 +83,7 @@ export const returnWords: ReturnWords = {
     error: 'an error value; enter a number',
     notANumber: 'not a number; enter digits only',
     negative: 'must not be negative',
+    negativeAmount: 'negative: check or explain',
     tooLarge: 'too large; check the number of digits',
     notWhole: 'must be a whole number',
     outOfRange: 'must be between 0 and 100%',
@@ -117,12 +118,14 @@ export const returnWords: ReturnWords = {
     inFile: (file) => `File: ${file}`,
     wholeFile: 'the whole file',
     blankCell: '(blank)',
+    blankCells: (count) =>
+      `${count} cells are blank. Fill them in: 0 where nothing happened, -- where the indicator does not apply.`,
     todo: (until) =>
       `Please correct each of the above ${until}. Where a figure is right all the same, give the reason in the column “Explanation”. Send the same form again as an .xlsx file, without changing the names of indicators, rows or columns.`,
     until: (date) => `by ${date}`,
     soon: 'as soon as you can',
-    issuer: (name) => `Sent back by: ${name}`,
-    sign: (date) => `Seal:                    Name:                    Telephone:                    Date: ${date}`,
+    sign: (issuer, date) =>
+      [`Sent back by: ${issuer}`, 'Seal:', 'Name:', 'Telephone:', `Date: ${date}`].join('\u3000'.repeat(5)),
   },
   state: {
     done: '✓ Complete and without faults. It can be sent.',

@@ -78,6 +78,7 @@ export const returnWords = {
     error: '公式出错，请改填数字',
     notANumber: '不是数字，请只填数字',
     negative: '不能是负数',
+    negativeAmount: '是负数，请核对或写明原因',
     tooLarge: '数字过大，请核对位数',
     notWhole: '应填整数',
     outOfRange: '应在0至100%之间',
@@ -112,13 +113,13 @@ export const returnWords = {
     inFile: (file: string) => `文件：${file}`,
     wholeFile: '整份报表',
     blankCell: '（空白）',
+    blankCells: (count: number) => `共${count}项没有填。请补填；确实没有的填 0，不适用的填 --。`,
     todo: (until: string) =>
       `请${until}对照上表逐项改正；经核实确实无误的，在填报表“说明”一栏写明原因。改好后用原表保存为 .xlsx 文件重新报送，不要改动指标名称和行列。`,
     until: (date: string) => `于${date}前`,
     soon: '尽快',
-    issuer: (name: string) => `退回单位：${name}`,
-    sign: (date: string) =>
-      `退回单位（盖章）：                经办人：                联系电话：                退回日期：${date}`,
+    sign: (issuer: string, date: string) =>
+      [`退回单位（盖章）：${issuer}`, '经办人：', '联系电话：', `退回日期：${date}`].join('\u3000'.repeat(6)),
   },
   state: {
     done: '✓ 已填齐，各格均符合要求，可以报送。',
