@@ -27,6 +27,23 @@ export function rulesToMend(opened: OpenWorkbook, sheetIds?: ReadonlySet<string>
   return sheetIds ? rules.filter(({ sheetId }) => sheetIds.has(sheetId)) : rules;
 }
 
+/**
+ * Rules of the sheets that a person has edited, to be looked at where she has edited them.
+ * @param edits as the workbook tells of them; without an address the whole sheet may be another
+ */
+export function rulesAfter(
+  opened: OpenWorkbook,
+  edits: readonly { readonly sheetId: string; readonly address?: string }[],
+): readonly SheetRules[] {
+  const addresses = new Map<string, (string | undefined)[]>();
+  for (const { sheetId, address } of edits) addresses.set(sheetId, [...(addresses.get(sheetId) ?? []), address]);
+  return rulesToMend(opened, new Set(addresses.keys())).map((rules): SheetRules => {
+    const edited = addresses.get(rules.sheetId) ?? [];
+    const known = edited.filter((address) => address !== undefined);
+    return known.length < edited.length ? rules : { ...rules, edited: known };
+  });
+}
+
 function allRules(opened: OpenWorkbook): readonly SheetRules[] {
   const { book, situation, language = 'zh-CN', sheets } = opened;
   if (!book || situation !== 'annual') return [];

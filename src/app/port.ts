@@ -84,6 +84,8 @@ export interface SheetRules {
   readonly validations: readonly ValidationPlan[];
   /** In order of priority, first wins. */
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  /** Addresses of cells that were edited since the rules were last seen to be whole; the rules of others are not looked at while those of these are. */
+  readonly edited?: readonly string[];
 }
 
 /** Part of a plan, to be written over a workbook that was read before. */

@@ -3,11 +3,12 @@
  * of the cells it falls on, cuts conditional formats to pieces, and brings those of other cells along; what
  * is whole is left alone, and so is every rule that isn't one of ours.
  *
- * Two syncs to look, two to put back: no copies and no calls that would empty Excel's list of steps to undo.
+ * Two syncs to look (two more where the rules of edited cells were found harmed), two to put back: no copies and no calls that would empty Excel's list of steps to undo.
  */
 import type { SheetRules } from '../app/port';
-import { rangeAddress } from '../plan/address';
+import { overlap, rangeAddress, type Range } from '../plan/address';
 import type { InputMessage, ValidationPlan } from '../plan/plan';
+import { around, rangesOf } from './areas';
 import { ACTION_BYTES } from './bytes';
 import { elsewhere, type Call } from './call';
 import { looseFormula } from './contents';
@@ -31,7 +32,7 @@ interface Mending {
  * @throws WorkbookFailure excel.readOnly, excel.sheetProtected where something is to be put back
  */
 export async function mendRules(session: Session, wanted: readonly SheetRules[]): Promise<readonly string[]> {
-  const mendings = (await lookAt(session, wanted)).filter(({ calls }) => calls.length > 0);
+  const mendings = await findHarm(session, wanted);
   const [first] = mendings;
   if (!first) return [];
   if (session.context.workbook.readOnly) throw failure('excel.readOnly', {});
@@ -47,6 +48,33 @@ export async function mendRules(session: Session, wanted: readonly SheetRules[])
   return names;
 }
 
+/**
+ * A sheet of many rules is looked at as a whole only where the rules of the edited cells are harmed: what is
+ * put back there may have been shared with other cells.
+ */
+async function findHarm(session: Session, wanted: readonly SheetRules[]): Promise<readonly Mending[]> {
+  const narrow = wanted.map((rules) => rulesOfEdited(rules) ?? rules);
+  const harmed = (await lookAt(session, narrow)).filter(({ calls }) => calls.length > 0);
+  const again = wanted.filter((rules, at) => narrow[at] !== rules && harmed.some(({ id }) => id === rules.sheetId));
+  if (again.length === 0) return harmed;
+  const looked = await lookAt(session, again);
+  const whole = new Set(again.map(({ sheetId }) => sheetId));
+  return [...harmed.filter(({ id }) => !whole.has(id)), ...looked].filter(({ calls }) => calls.length > 0);
+}
+
+/** Undefined where all of the sheet's are to be looked at. */
+function rulesOfEdited({ edited, ...rules }: SheetRules): SheetRules | undefined {
+  const ranges = edited?.map(rangesOf);
+  if (!ranges || ranges.includes(undefined)) return undefined;
+  const isTouched = ({ range }: { readonly range: Range }): boolean =>
+    ranges.some((areas) => areas?.some((area) => overlap(area, range)));
+  return {
+    ...rules,
+    validations: rules.validations.filter(isTouched),
+    conditionalFormats: rules.conditionalFormats.filter(isTouched),
+  };
+}
+
 async function lookAt(session: Session, wanted: readonly SheetRules[]): Promise<readonly Mending[]> {
   const { workbook } = session.context;
   const looks = await exchange(session, () => {
@@ -60,7 +88,10 @@ async function lookAt(session: Session, wanted: readonly SheetRules[]): Promise<
         dataValidation.load('type,rule,errorAlert,prompt');
         return dataValidation;
       });
-      const formats = sheet.getRange().conditionalFormats;
+      const own = [...rules.validations, ...rules.conditionalFormats].map(({ range }) => range);
+      const [first] = own;
+      const place = first ? rangeAddress(own.reduce(around, first)) : 'A1';
+      const formats = sheet.getRange(place).conditionalFormats;
       formats.load('items/id,items/type,items/stopIfTrue');
       return { rules, sheet, validations, formats };
     });

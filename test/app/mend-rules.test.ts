@@ -1,6 +1,6 @@
 /** A paste destroys validations and marks on the sheets of a year; they come back where their cells stand by now. */
 import { openWorkbook } from '../../src/app/open-workbook';
-import { rulesToMend } from '../../src/app/mend-rules';
+import { rulesAfter, rulesToMend } from '../../src/app/mend-rules';
 import type { LiveWorkbook, SheetRules } from '../../src/app/port';
 import { area } from '../../src/host/model/area';
 import type { Host } from '../../src/host/create-host';
@@ -80,6 +80,20 @@ test('cells pasted over the entries take validation and marks away, and both com
   host.person.paste(name, area(whole, column), [['-3']]);
   expect(host.view.cell(name, whole, column)).toMatchObject({ isInvalid: true, format: { fillColor: WRONG } });
   expect(await mend()).toEqual([]);
+});
+
+test('an edit has the rules of its own cells looked at, and one of unknown cells all of its sheet’s', async () => {
+  const { host, port, entry } = await openDesk();
+  const { name } = await entry();
+  const opened = openWorkbook(await port.read());
+  const { id } = host.workbook.sheet(name);
+  const [own, ...others] = rulesAfter(opened, [
+    { sheetId: id, address: 'F6' },
+    { sheetId: id, address: 'G9:H10' },
+    { sheetId: 'hers', address: 'A1' },
+  ]);
+  expect([own?.sheetId, own?.edited, others]).toEqual([id, ['F6', 'G9:H10'], []]);
+  expect(rulesAfter(opened, [{ sheetId: id, address: 'F6' }, { sheetId: id }])[0]?.edited).toBeUndefined();
 });
 
 test('rows and columns that were inserted are no fault, and rules come back where the cells stand by then', async () => {

@@ -96,6 +96,38 @@ test('sheets as they were made are left alone, in two syncs', async () => {
   expect(host.traffic.syncs - before).toBe(2);
 });
 
+describe('with the cells known that were edited', () => {
+  test('only their rules are looked at, and a typed entry wants nothing', async () => {
+    const { host, port, rules } = await openDesk();
+    host.person.type(SHEET, 'B2', '5');
+    // Nobody has edited this one, so nobody looks.
+    host.workbook.sheet(SHEET).validations.clear([area(3, 1)]);
+    expect(await port.mendRules([{ ...rules, edited: ['B2'] }])).toEqual([]);
+    expect(await port.mendRules([{ ...rules, edited: ['J20'] }])).toEqual([]);
+    expect(await port.mendRules([{ ...rules, edited: ['B2', 'B4'] }])).toEqual([SHEET]);
+    expect(await port.mendRules([rules])).toEqual([]);
+  });
+
+  test('a mark that Excel has stretched to the edited row comes back on its own row too', async () => {
+    const { host, port, rules, formats } = await openDesk();
+    const whole = [...formats()].sort();
+    // Excel lets a copied mark hold for both places instead of making a second one.
+    const { conditionalFormats } = host.workbook.sheet(SHEET);
+    const stretched = conditionalFormats.list().find(({ formula }) => formula === '=AND(ISNUMBER(B2),B2<0)');
+    if (!stretched) throw new Error('no such mark');
+    conditionalFormats.clear([area(3, 2)]);
+    conditionalFormats.change(stretched, { areas: [...stretched.areas, area(3, 2)] });
+    expect(await port.mendRules([{ ...rules, edited: ['C4'] }])).toEqual([SHEET]);
+    expect([...formats()].sort()).toEqual(whole);
+  });
+
+  test('whole rows that came or went have everything looked at', async () => {
+    const { host, port, rules } = await openDesk();
+    host.workbook.sheet(SHEET).validations.clear([area(3, 1)]);
+    expect(await port.mendRules([{ ...rules, edited: ['7:7'] }])).toEqual([SHEET]);
+  });
+});
+
 test('no sheets take no sync', async () => {
   const { host, port } = await openDesk();
   const before = host.traffic.syncs;
