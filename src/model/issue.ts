@@ -181,6 +181,8 @@ export interface IssueParams {
   'return.formTwice': { sheets: readonly string[] };
   /** Forms of other periods in the same file. */
   'return.otherForms': { sheets: readonly string[] };
+  /** Nothing but the file's name says whose return it is. */
+  'return.areaFromFileName': { area: string };
   'return.columnTwice': Record<never, never>;
   'return.headEdited': { value: string };
   'return.rowMissing': { indicator: string };
@@ -212,6 +214,12 @@ export interface IssueParams {
   'return.noAnnualWorkbook': Record<never, never>;
   // Commands
   'command.unknown': { value: string; known: readonly string[] };
+  /** The workbook has no sheet of actuals by area, and can't get one. */
+  'return.noEntrySheet': Record<never, never>;
+  /** Nobody said the period, and no file does. */
+  'return.periodNeeded': Record<never, never>;
+  'return.severalPeriods': { periods: readonly string[] };
+  'return.noFiles': { folder: string };
   'command.optionUnknown': { value: string };
   'command.extraWord': { value: string };
   /** One of them is wanted. */

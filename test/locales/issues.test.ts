@@ -163,6 +163,7 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   'return.areaNotShown': [{ area: '甲镇' }],
   'return.fileNamesOther': [{ area: '甲镇', named: '乙镇' }],
   'return.severalAreas': [{ areas: ['甲镇', '乙镇'] }],
+  'return.areaFromFileName': [{ area: '甲镇' }],
   'return.formTwice': [{ sheets: ['填报表', '填报表副本'] }],
   'return.otherForms': [{ sheets: ['一季度'] }],
   'return.columnTwice': [{}],
@@ -202,6 +203,10 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   'return.notChosen': [{ area: '甲镇', others: ['甲镇二.xlsx'] }],
   'return.noCell': [{ indicator: '专利', area: '甲镇' }],
   'return.periodOutside': [{ year: 2017 }],
+  'return.noEntrySheet': [{}],
+  'return.periodNeeded': [{}],
+  'return.severalPeriods': [{ periods: ['2017-03', '2017-06'] }],
+  'return.noFiles': [{ folder: '报表' }],
   'return.noAnnualWorkbook': [{}],
   'command.unknown': [{ value: '某', known: ['甲', '乙'] }],
   'command.optionUnknown': [{ value: '某' }],
@@ -262,7 +267,7 @@ function inBoth(code: IssueCode): { chinese: string[]; english: string[] } {
 
 /** Proper names and file extensions, which have no Chinese. */
 const ALLOWED_LATIN =
-  /\b(?:Excel|WPS|Word|PowerPoint|CSV|XML|MB|JSON|method|rest|proportional|equal|hand|leave|spread|true|false)\b|\.(?:xlsx|xlsb|xls|ods)\b|--force/gu;
+  /\b(?:Excel|WPS|Word|PowerPoint|CSV|XML|MB|JSON|method|rest|proportional|equal|hand|leave|spread|true|false)\b|\.(?:xlsx|xlsb|xls|ods)\b|--force|--period/gu;
 
 describe('every issue has a sentence', () => {
   it('in both languages', () => {

@@ -35,6 +35,7 @@ export async function collectReturns(
   for (const [done, source] of sources.entries()) {
     if (isStopped(signal)) break;
     onProgress?.(done, sources.length, source.name);
+    if (isStopped(signal)) break;
     try {
       const found = await readReturn(source, expected, { read, check, signal });
       files.push(found.file);

@@ -60,7 +60,11 @@ function byTexts(pages: readonly Area[][], inFileName: readonly Area[], inUse: r
   if (!first) return refusal(issue('return.areaMissing', 'error', {}, {}));
   const common = first.filter((area) => clues.every((areas) => areas.includes(area)));
   const [area, ...others] = common;
-  if (area && others.length === 0) return { area, refusals: [], issues: [] };
+  if (area && others.length === 0) {
+    const isShown = pages.some((areas) => areas.includes(area));
+    const doubt = issue('return.areaFromFileName', 'warning', {}, { area: area.name });
+    return { area, refusals: [], issues: isShown ? [] : [doubt] };
+  }
   const areas = [...new Set(clues.flat())].map(({ name }) => name);
   return refusal(issue('return.severalAreas', 'error', {}, { areas }));
 }

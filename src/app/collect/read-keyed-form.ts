@@ -22,9 +22,9 @@ export function readKeyedForm(
   const headRow = keys.rows.get(HEAD_ROW_KEY);
   if (column === undefined || headRow === undefined) return undefined;
   if (![...keys.rows.keys()].some((key) => indicators.has(key))) return undefined;
-  const doubled = keys.doubled.find(({ key, column: at }) => key === RETURN_COLUMNS.actual && at !== keys.keyColumn);
-  if (doubled && !hasSameColumns(keys, column, doubled.column))
-    return { refusal: issue('return.columnTwice', 'error', placeOf(keys, headRow, doubled.column), {}) };
+  const copies = keys.doubled.filter(({ key, column: at }) => key === RETURN_COLUMNS.actual && at !== keys.keyColumn);
+  const differs = copies.find((copy) => !hasSameColumns(keys, column, copy.column));
+  if (differs) return { refusal: issue('return.columnTwice', 'error', placeOf(keys, headRow, differs.column), {}) };
   const head = cellText(grid.rows[headRow]?.[column]);
   if (headKind(head) !== 'actual')
     return { refusal: issue('return.headEdited', 'error', placeOf(keys, headRow, column), { value: head }) };

@@ -21,7 +21,7 @@ interface Head {
   readonly explanation: number | undefined;
 }
 
-/** The sheet that most indicators are found on; undefined where none has a form. */
+/** The one sheet that indicators are found on; undefined where none has a form. */
 export function readLabelledForm(
   grids: readonly Grid[],
   indicators: readonly Indicator[],
@@ -31,8 +31,14 @@ export function readLabelledForm(
     const head = findHead(grid);
     return head ? [{ grid, head, hits: countHits(grid, head, match) }] : [];
   });
-  const [best] = forms.filter(({ hits }) => hits > 0).sort((left, right) => right.hits - left.hits);
+  const [best, ...rest] = forms.filter(({ hits }) => hits > 0).sort((left, right) => right.hits - left.hits);
   if (!best) return undefined;
+  // A draft beside the form may hold more rows than the form itself.
+  const rivals = rest.filter(({ hits }) => 2 * hits >= best.hits);
+  if (rivals.length > 0) {
+    const sheets = [best, ...rivals].map(({ grid }) => grid.sheet);
+    return { refusal: issue('return.formTwice', 'error', {}, { sheets }) };
+  }
   const { grid, head } = best;
   const [column, ...others] = head.actuals;
   if (column === undefined) return undefined;

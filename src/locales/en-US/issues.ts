@@ -304,6 +304,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'return.severalAreas': ({ areas }) =>
     `The return names more than one area (${list(areas)}), so that it is not clear whose it is; it was not used. Ask the area to write only its own name.`,
   'return.formTwice': ({ sheets }) =>
+  'return.areaFromFileName': ({ area }) =>
+    `The return does not say whose it is; only the file’s name says ${quoted(area)}. Find out who sent it; if it is right, use it with a reason.`,
     `There is more than one form of the period (${list(sheets.map(quoted))}); none was used. Keep one and collect again.`,
   'return.otherForms': ({ sheets }) =>
     `The file holds further forms (${list(sheets.map(quoted))}), which were not read.`,
@@ -353,6 +355,14 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'return.periodOutside': ({ year }) =>
     `The period is not in ${year}. This workbook takes returns of ${year} only; choose a period of that year.`,
   'return.noAnnualWorkbook': () =>
+  'return.noEntrySheet': () =>
+    'This workbook has no sheet of actuals by area, so that returns can’t be merged. Put the indicators to be collected into annex 2 in the catalogue, and update the annexes.',
+  'return.periodNeeded': () =>
+    'None of the files says which period it is for. Give it with --period, such as --period 2017-06.',
+  'return.severalPeriods': ({ periods }) =>
+    `The files are of different periods (${list(periods)}). Say with --period which one to collect, or move the others out of the folder.`,
+  'return.noFiles': ({ folder }) =>
+    `There are no returns in the folder ${fileName(folder)}. Check the folder, put the returns into it, and try again.`,
     'This is no annual workbook, so that returns can’t be collected into it. Make the annexes first, and use that workbook.',
 
   'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,

@@ -23,7 +23,7 @@ import {
   xinbei,
   type Cells,
   type ReturnParts,
-} from '../../support/returns';
+} from '../../support/sent-returns';
 
 const AREA = 'luoxi';
 let book: YearBook;
@@ -329,6 +329,15 @@ describe('a row that is not taken', () => {
     const grids = changeForm(good(), (cells, keys) => cells.push([...(cells[rowOf(keys, CODE())] ?? [])]));
     expect(told(grids)).toEqual(told(good()));
   });
+});
+
+it('a column of figures that was copied twice counts for nothing once one of the copies says otherwise', () => {
+  const grids = changeForm(good(), (cells, keys) => {
+    const column = columnOf(keys, RETURN_COLUMNS.actual);
+    cells.forEach((line) => line.splice(column, 0, line[column], line[column]));
+    putCell(cells, rowOf(keys, 'patent_applications'), column + 2, { value: 31_337 });
+  });
+  expect(told(grids).refusals).toEqual(['return.columnTwice']);
 });
 
 describe('what stands in a cell', () => {

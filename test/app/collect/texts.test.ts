@@ -1,7 +1,7 @@
 /** Which periods and which areas the texts of a return name. */
 import { areaFinder, periodsNamed } from '../../../src/app/collect/texts';
 import type { YearBook } from '../../../src/model/year-book';
-import { xinbei } from '../../support/returns';
+import { xinbei } from '../../support/sent-returns';
 
 describe('the period that a text names', () => {
   it.each<[string, string]>([
