@@ -177,12 +177,12 @@ export interface IssueParams {
   /** Neither form nor cover names the area any more. */
   'return.areaNotShown': { area: string };
   'return.fileNamesOther': { area: string; named: string };
+  /** Nothing but the file's name says whose return it is. */
+  'return.areaFromFileName': { area: string };
   'return.severalAreas': { areas: readonly string[] };
   'return.formTwice': { sheets: readonly string[] };
   /** Forms of other periods in the same file. */
   'return.otherForms': { sheets: readonly string[] };
-  /** Nothing but the file's name says whose return it is. */
-  'return.areaFromFileName': { area: string };
   'return.columnTwice': Record<never, never>;
   'return.headEdited': { value: string };
   'return.rowMissing': { indicator: string };
@@ -210,16 +210,24 @@ export interface IssueParams {
   'return.notChosen': { area: string; others: readonly string[] };
   /** The entry sheet has no cell for the figure. */
   'return.noCell': { indicator: string; area: string };
-  'return.periodOutside': { year: number };
-  'return.noAnnualWorkbook': Record<never, never>;
-  // Commands
-  'command.unknown': { value: string; known: readonly string[] };
   /** The workbook has no sheet of actuals by area, and can't get one. */
   'return.noEntrySheet': Record<never, never>;
   /** Nobody said the period, and no file does. */
   'return.periodNeeded': Record<never, never>;
   'return.severalPeriods': { periods: readonly string[] };
   'return.noFiles': { folder: string };
+  'return.periodOutside': { year: number };
+  'return.noAnnualWorkbook': Record<never, never>;
+  // Making returns
+  /** No sheets of the add-in are there to make returns from. */
+  'returns.notAnnual': Record<never, never>;
+  'returns.otherYear': { period: string; year: number };
+  /** The targets are the district's only. */
+  'returns.noAreas': Record<never, never>;
+  /** Annex 2 is empty. */
+  'returns.noIndicators': Record<never, never>;
+  // Commands
+  'command.unknown': { value: string; known: readonly string[] };
   'command.optionUnknown': { value: string };
   'command.extraWord': { value: string };
   /** One of them is wanted. */

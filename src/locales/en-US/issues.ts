@@ -301,11 +301,11 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The form was made for ${quoted(area)}, whose name no longer stands on it. Find out who sent it; if it is right, use it with a reason.`,
   'return.fileNamesOther': ({ area, named }) =>
     `This is the form of ${quoted(area)}, but the file’s name says ${quoted(named)}. Find out who sent it; if it is right, use it with a reason.`,
+  'return.areaFromFileName': ({ area }) =>
+    `The return does not say whose it is; only the file’s name says ${quoted(area)}. Find out who sent it; if it is right, use it with a reason.`,
   'return.severalAreas': ({ areas }) =>
     `The return names more than one area (${list(areas)}), so that it is not clear whose it is; it was not used. Ask the area to write only its own name.`,
   'return.formTwice': ({ sheets }) =>
-  'return.areaFromFileName': ({ area }) =>
-    `The return does not say whose it is; only the file’s name says ${quoted(area)}. Find out who sent it; if it is right, use it with a reason.`,
     `There is more than one form of the period (${list(sheets.map(quoted))}); none was used. Keep one and collect again.`,
   'return.otherForms': ({ sheets }) =>
     `The file holds further forms (${list(sheets.map(quoted))}), which were not read.`,
@@ -352,9 +352,6 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `There is more than one return of ${quoted(area)} (also ${list(others)}); this one was not merged. Choose which one to use.`,
   'return.noCell': ({ indicator, area }) =>
     `The sheet of actuals has no cell for ${quoted(indicator)} of ${quoted(area)}; the figure was not merged. Update the annexes first, then merge again.`,
-  'return.periodOutside': ({ year }) =>
-    `The period is not in ${year}. This workbook takes returns of ${year} only; choose a period of that year.`,
-  'return.noAnnualWorkbook': () =>
   'return.noEntrySheet': () =>
     'This workbook has no sheet of actuals by area, so that returns can’t be merged. Put the indicators to be collected into annex 2 in the catalogue, and update the annexes.',
   'return.periodNeeded': () =>
@@ -363,6 +360,9 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The files are of different periods (${list(periods)}). Say with --period which one to collect, or move the others out of the folder.`,
   'return.noFiles': ({ folder }) =>
     `There are no returns in the folder ${fileName(folder)}. Check the folder, put the returns into it, and try again.`,
+  'return.periodOutside': ({ year }) =>
+    `The period is not in ${year}. This workbook takes returns of ${year} only; choose a period of that year.`,
+  'return.noAnnualWorkbook': () =>
     'This is no annual workbook, so that returns can’t be collected into it. Make the annexes first, and use that workbook.',
 
   'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,

@@ -277,10 +277,10 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `填报表是为${quoted(area)}生成的，表上的单位名称已不是它。请核对是哪个单位报的，无误的写明原因后采用。`,
   'return.fileNamesOther': ({ area, named }) =>
     `这是${quoted(area)}的填报表，文件名中却是${quoted(named)}。请核对是哪个单位报的，无误的写明原因后采用。`,
-  'return.severalAreas': ({ areas }) =>
-    `报表上写有不止一个单位（${list(areas)}），分不清是哪个单位报的，没有采用。请让填报单位只写自己的名称后重报。`,
   'return.areaFromFileName': ({ area }) =>
     `报表上没有写明填报单位，只有文件名中有${quoted(area)}。请核对是哪个单位报的，无误的写明原因后采用。`,
+  'return.severalAreas': ({ areas }) =>
+    `报表上写有不止一个单位（${list(areas)}），分不清是哪个单位报的，没有采用。请让填报单位只写自己的名称后重报。`,
   'return.formTwice': ({ sheets }) =>
     `同一期的填报表有不止一张（${list(sheets.map(quoted))}），没有采用。请只保留一张后重新收集。`,
   'return.otherForms': ({ sheets }) => `文件中还有别的填报表（${list(sheets.map(quoted))}），没有读取。`,
@@ -322,14 +322,22 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(area)}的报表不止一份（另有${list(others)}），这一份没有合并。请选定采用哪一份。`,
   'return.noCell': ({ indicator, area }) =>
     `完成数表中没有${quoted(area)}的${quoted(indicator)}这一格，这个数没有合并。请先更新附件表，再重新合并。`,
-  'return.periodOutside': ({ year }) => `期间不在${year}年内。这个工作簿只收${year}年的报表，请改用${year}年的期间。`,
-  'return.noAnnualWorkbook': () => '这不是年度工作簿，不能收集报表。请先生成附件表，再用那个工作簿收集。',
   'return.noEntrySheet': () =>
     '这个工作簿没有分单位的完成数表，不能合并报表。请在指标目录中把要收集的指标列入附件2，再更新附件表。',
   'return.periodNeeded': () => '这些文件都没有写明期间。请用 --period 指定，例如 --period 2017-06。',
   'return.severalPeriods': ({ periods }) =>
     `这些文件的期间不一致（${list(periods)}）。请用 --period 指定要收集哪一期，或把别的文件移出文件夹。`,
   'return.noFiles': ({ folder }) => `文件夹${fileName(folder)}中没有报表。请核对文件夹，把报表放进去后重试。`,
+  'return.periodOutside': ({ year }) => `期间不在${year}年内。这个工作簿只收${year}年的报表，请改用${year}年的期间。`,
+  'return.noAnnualWorkbook': () => '这不是年度工作簿，不能收集报表。请先生成附件表，再用那个工作簿收集。',
+
+  'returns.notAnnual': () => '这不是年度工作簿，不能生成填报表。请先生成附件表，再用那个工作簿生成。',
+  'returns.otherYear': ({ period, year }) =>
+    `这个工作簿是${year}年度的，不能生成${quoted(period)}的填报表。请改用${year}年的期间，如 ${year}-06。`,
+  'returns.noAreas': () =>
+    '这个工作簿只有全区目标，没有分解到单位，因此没有要填报的单位。请在单位名录中填写单位，更新附件表后再生成。',
+  'returns.noIndicators': () =>
+    '这个工作簿的附件2没有指标，填报表无可填写。请在指标目录中把要填报的指标列入附件2，更新附件表后再生成。',
 
   'command.unknown': ({ value, known }) => `没有命令${quoted(value)}。可用的命令：${list(known)}。`,
   'command.extraWord': ({ value }) => `多出了${quoted(value)}。文件名含空格的，请加引号。`,
