@@ -365,6 +365,15 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'return.noAnnualWorkbook': () =>
     'This is no annual workbook, so that returns can’t be collected into it. Make the annexes first, and use that workbook.',
 
+  'returns.notAnnual': () =>
+    'This is not an annual workbook, so no returns can be made from it. Make the annexes first, and use that workbook.',
+  'returns.otherYear': ({ period, year }) =>
+    `This workbook is for ${year}, so no returns for ${quoted(period)} can be made from it. Use a period of ${year}, such as ${year}-06.`,
+  'returns.noAreas': () =>
+    'This workbook has targets for the district only, so there is no area to report. List the areas in its table of areas, update the annexes, and try again.',
+  'returns.noIndicators': () =>
+    'Annex 2 of this workbook has no indicators, so there is nothing to report. Place indicators in annex 2 in the catalogue, update the annexes, and try again.',
+
   'command.unknown': ({ value, known }) => `There is no command ${quoted(value)}. The commands are: ${list(known)}.`,
   'command.extraWord': ({ value }) =>
     `${quoted(value)} is one word too many. Put quotation marks around a file name that holds blanks.`,
