@@ -54,6 +54,7 @@ function contextOf(
 ): FormulaContext {
   return {
     cells,
+    isPercentage: isPercentage(indicator),
     isFraction: scale === 'percent' && isPercentage(indicator),
     numbers: numbersFor(rule, [indicator, ...related], quotientFactor, parameters),
   };
@@ -66,6 +67,7 @@ function contextOf(
 export function soundFormulas(indicator: Indicator, cell: string, scale: FigureScale): string[] {
   const context: FormulaContext = {
     cells: { value: cell },
+    isPercentage: isPercentage(indicator),
     isFraction: scale === 'percent' && isPercentage(indicator),
     numbers: { parameter: () => NaN, decimals: indicator.decimals },
   };
@@ -75,7 +77,7 @@ export function soundFormulas(indicator: Indicator, cell: string, scale: FigureS
 /** For data validation: true where the entry is a good number, or `--`. */
 export function entryFormula(indicator: Indicator, cell: string, scale: FigureScale): string {
   const sound = conjunction(soundFormulas(indicator, cell, scale));
-  return `OR(${cell}="${NOT_APPLICABLE_SIGN}",IF(ISNUMBER(${cell}),${sound},FALSE))`;
+  return `IF(ISNUMBER(${cell}),${sound},IF(ISTEXT(${cell}),${cell}="${NOT_APPLICABLE_SIGN}",FALSE))`;
 }
 
 /** {@link soundFormulas} for a number of the model, in points. */

@@ -26,6 +26,7 @@ export interface FormulaContext {
   readonly cells: FormulaCells;
   /** Percentages stand as fractions, so a figure in points is a hundred times the cell. */
   readonly isFraction: boolean;
+  readonly isPercentage: boolean;
   readonly numbers: ConditionNumbers;
 }
 
@@ -83,7 +84,7 @@ function writePredicate(predicate: Predicate, context: FormulaContext, guarded: 
       return isGiven(predicate.of, context) ? writeState(addressOf(predicate.of, context), predicate.states) : FALSE;
     case 'flag': {
       // A formula sees a value and not how it came to stand there.
-      if (predicate.flag !== FLAG.fraction || context.isFraction) return FALSE;
+      if (predicate.flag !== FLAG.fraction || context.isFraction || !context.isPercentage) return FALSE;
       const value = addressOf(predicate.of, context);
       return `AND(${value}<>0,ABS(${value})<=1)`;
     }
@@ -104,8 +105,10 @@ function writePredicate(predicate: Predicate, context: FormulaContext, guarded: 
 
 /** True where the predicate doesn't hold, for a cell that holds a number. */
 export function writeOpposite(predicate: Predicate, context: FormulaContext): string {
-  if (predicate.is === 'above' && predicate.slack === 'exact')
-    return `${writeTerm(predicate.left, context)}<=${writeTerm(predicate.right, context)}`;
+  if (predicate.is === 'above' && predicate.slack === 'exact') {
+    const [left, right] = [writeTerm(predicate.left, context), writeTerm(predicate.right, context)];
+    return predicate.left.term === 'constant' ? `${right}>=${left}` : `${left}<=${right}`;
+  }
   return `NOT(${writePredicate(predicate, context, new Set(['value']))})`;
 }
 
