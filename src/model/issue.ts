@@ -58,6 +58,8 @@ export interface IssueParams {
   'workbook.labelDisagrees': { label: string; expected: string };
   /** The workbook belongs to another district or year. */
   'workbook.otherYear': { district: string; year: number; otherDistrict: string; otherYear: number };
+  /** Nothing in it was made by the add-in, or no annexes yet. */
+  'workbook.notAnnual': Record<never, never>;
   /** Sheets that bear names which the catalogue needs. */
   'workbook.namesTaken': { sheets: readonly string[] };
   'workbook.readOnly': Record<never, never>;
@@ -137,6 +139,8 @@ export interface IssueParams {
   'file.noSpace': { file: string };
   'file.folderMissing': { folder: string };
   'file.isFolder': { file: string };
+  /** A file stands where a folder is wanted. */
+  'file.notFolder': { folder: string };
   'file.extension': { file: string };
   'file.tooLarge': { size: number; limit: number };
   'file.empty': Record<never, never>;
@@ -232,7 +236,12 @@ export interface IssueParams {
   'command.extraWord': { value: string };
   /** One of them is wanted. */
   'command.optionMissing': { options: readonly string[] };
+  /** A command that works on a file was given none. */
+  'command.fileMissing': { command: string };
+  'command.folderMissing': { command: string };
   'command.optionValue': { option: string };
+  'command.notAPeriod': { value: string };
+  'command.notADate': { option: string; value: string };
   'command.optionTwice': { option: string };
   'command.optionsExclude': { options: readonly string[] };
   'command.optionWord': { option: string; value: string; allowed: readonly string[] };

@@ -105,6 +105,8 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(expected)} should stand here, but it is ${quoted(label)}; figures may have moved. Put the name back; names are changed in Indicators or Areas.`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
     `This workbook is that of ${shown(district)} for ${year}, and the annexes would be those of ${shown(otherDistrict)} for ${otherYear}. A workbook holds one district and one year: open a new workbook for them.`,
+  'workbook.notAnnual': () =>
+    'This is no annual workbook made by this program: there are no targets and actuals to check. Make one with the command annexes first.',
   'workbook.namesTaken': ({ sheets }) =>
     `The workbook has ${list(sheets)} already, and the empty catalogue needs these names. Rename the sheets, or make it in a new workbook.`,
   'workbook.readOnly': () => "The workbook is read-only and can't be written. Save a copy and work in that.",
@@ -251,6 +253,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'file.folderMissing': ({ folder }) =>
     `There is no folder ${fileName(folder)}. Make it first, or choose another place.`,
   'file.isFolder': ({ file }) => `${fileName(file)} is a folder, not a file. Name a file.`,
+  'file.notFolder': ({ folder }) => `${fileName(folder)} is a file, not a folder. Name a folder.`,
   'file.extension': ({ file }) => `${fileName(file)} does not end in .xlsx. Use an .xlsx file.`,
   'file.tooLarge': ({ size, limit }) =>
     `The file has ${megabytes(size)} MB; at most ${megabytes(limit)} MB are allowed. Remove sheets and pictures that are not needed and try again.`,
@@ -379,7 +382,14 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(value)} is one word too many. Put quotation marks around a file name that holds blanks.`,
   'command.optionUnknown': ({ value }) => `There is no option ${quoted(value)}. Check how it is written.`,
   'command.optionMissing': ({ options }) => `The option ${options.map(shown).join(' or ')} is missing. Add it.`,
+  'command.folderMissing': ({ command }) =>
+    `No folder is named. Write the folder of the returns behind ${shown(command)}.`,
+  'command.fileMissing': ({ command }) => `No file was named. Write: target-tables ${shown(command)} FILE.xlsx.`,
   'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
+  'command.notAPeriod': ({ value }) =>
+    `${quoted(value)} is no period. Write 2017-06 (January to June), 2017-Q2, 2017-H1 or 2017 (the whole year).`,
+  'command.notADate': ({ option, value }) =>
+    `${quoted(value)} is no date for the option ${shown(option)}. Write year-month-day, such as 2017-07-05.`,
   'command.optionTwice': ({ option }) => `The option ${shown(option)} stands there twice. Keep only one.`,
   'command.optionsExclude': ({ options }) =>
     `The options ${options.map(shown).join(' and ')} exclude each other. Use one of them.`,

@@ -105,6 +105,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `这里应为${quoted(expected)}，现为${quoted(label)}，数据可能错位。请改回原名；要改名称请到指标目录或单位名录中改。`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
     `这个工作簿是${shown(district)}${year}年度的，而要生成的是${shown(otherDistrict)}${otherYear}年度的。一个工作簿只放一个区县一个年度的表，请新建工作簿后再生成。`,
+  'workbook.notAnnual': () => '不是由本程序生成的年度工作簿，没有可校验的目标和完成数。请先用 annexes 命令生成。',
   'workbook.namesTaken': ({ sheets }) =>
     `工作簿中已有${list(sheets)}，空白目录要用这些表名。请把原来的表改名，或在新工作簿中生成。`,
   'workbook.readOnly': () => '工作簿是只读的，不能写入。请另存一份，在新文件中操作。',
@@ -234,6 +235,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'file.noSpace': ({ file }) => `磁盘空间不足，${fileName(file)}没有写成。请腾出空间后重试。`,
   'file.folderMissing': ({ folder }) => `没有文件夹${fileName(folder)}。请先建立，或换一个位置。`,
   'file.isFolder': ({ file }) => `${fileName(file)}是文件夹，不是文件。请指定一个文件。`,
+  'file.notFolder': ({ folder }) => `${fileName(folder)}是文件，不是文件夹。请指定一个文件夹。`,
   'file.extension': ({ file }) => `${fileName(file)}的扩展名不是 .xlsx。请改用 .xlsx 文件。`,
   'file.tooLarge': ({ size, limit }) =>
     `文件有 ${megabytes(size)} MB，超过了 ${megabytes(limit)} MB 的上限。请删去无关的工作表和图片后重试。`,
@@ -343,7 +345,12 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.extraWord': ({ value }) => `多出了${quoted(value)}。文件名含空格的，请加引号。`,
   'command.optionUnknown': ({ value }) => `没有选项${quoted(value)}。请核对写法。`,
   'command.optionMissing': ({ options }) => `缺少选项 ${options.map(shown).join(' 或 ')}。请补上。`,
+  'command.folderMissing': ({ command }) => `没有指定文件夹。请在 ${shown(command)} 后面写明报表所在的文件夹。`,
+  'command.fileMissing': ({ command }) => `没有指定文件。写法：target-tables ${shown(command)} 文件.xlsx。`,
   'command.optionValue': ({ option }) => `选项 ${shown(option)} 后面没有内容。请补上。`,
+  'command.notAPeriod': ({ value }) => `${quoted(value)}不是期间。请写年-月，如 2017-06（1至6月），全年写 2017。`,
+  'command.notADate': ({ option, value }) =>
+    `选项 ${shown(option)} 的${quoted(value)}不是日期。请写成年-月-日，如 2017-07-05。`,
   'command.optionTwice': ({ option }) => `选项 ${shown(option)} 写了两次。请只保留一次。`,
   'command.optionsExclude': ({ options }) => `选项 ${options.map(shown).join(' 和 ')} 不能同时使用。请只用其中一个。`,
   'command.optionWord': ({ option, value, allowed }) =>
