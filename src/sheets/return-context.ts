@@ -44,9 +44,15 @@ const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, foo
 export function formPage(
   area: Range,
   orientation: PrintPlan['orientation'],
-  options: { readonly footer: string; readonly headRow?: number; readonly onePageHigh: boolean },
+  options: {
+    readonly footer: string;
+    readonly headRow?: number;
+    readonly onePageHigh: boolean;
+    /** The pages of the sheet are counted by themselves. */
+    readonly ownNumbers?: boolean;
+  },
 ): PrintPlan {
-  const { footer, headRow, onePageHigh } = options;
+  const { footer, headRow, onePageHigh, ownNumbers = false } = options;
   return {
     paper: 'A4',
     orientation,
@@ -57,5 +63,6 @@ export function formPage(
     centredAcross: true,
     blackAndWhite: true,
     footer: `&C${footer}`,
+    ...(ownNumbers && { firstPage: 1 }),
   };
 }

@@ -115,7 +115,8 @@ export function planSlip(slip: Slip, context: SlipContext): SheetPlan {
   const height = draft.heights(0, row - 1).reduce((sum, each) => sum + each, 0);
   draft.frozen = { rows: headRow + 1, columns: 0 };
   draft.print = formPage({ row: 0, column: FIRST_COLUMN, rows: row, columns: FIELDS.length }, 'landscape', {
-    footer: words.sheets.pageFooter,
+    footer: words.sheets.annexFooter,
+    ownNumbers: true,
     headRow,
     onePageHigh: PAGE_HEIGHT / height >= LEAST_SCALE,
   });

@@ -13,29 +13,7 @@ import { writeXlsx } from '../../src/xlsx/write';
 import { describeWithLibreOffice, recalculateAll } from '../support/libreoffice';
 import { addressOf, cellsOf, NOW, sheetOf, spotOf, withCell } from '../support/plans';
 import { marksIn, refusedIn, withProbes } from '../support/probe-marks';
-import { filledIn, returnFrom, splitPack, type Filled } from '../support/return-plans';
-
-/** 启明 until June, every cell as it should be. */
-const GOOD: Filled = {
-  hightech_output: 120.5,
-  industrial_output: 190.4,
-  hightech_output_share: 0.633,
-  hightech_enterprises_valid: 99,
-  hightech_enterprises_new: 9,
-  rd_institutions_city_new: 8,
-  rd_institutions_provincial_new: 3,
-  startup_platforms_built: 4,
-  patent_grants: 400,
-  invention_grants: 90,
-  utility_model_grants: 260,
-  design_grants: 50,
-  technology_contract_value: 3.81,
-  industry_university_events: 7,
-  overdue_projects: 2,
-  science_popularisation_events: 11,
-  science_popularisation_items: 20,
-  technology_work_items: 21,
-};
+import { filledIn, GOOD, returnFrom, splitPack, type Filled } from '../support/return-plans';
 
 /** What is typed over the good figures; null clears a cell. */
 const TYPED = {

@@ -1,4 +1,5 @@
 /** What the terminal prints, in English. */
+import { shown, visible } from '../shown-value';
 import type { CommandWords } from '../zh-CN/commands';
 
 /** `1 area`, `2 areas`. */
@@ -17,6 +18,12 @@ Usage:
                                                    makes the whole annual workbook
   target-tables spread --problem PROBLEM.json [--json]
                                                    solves a splitting problem: total, floors, caps, holds
+  target-tables check WORKBOOK.xlsx [--json]       checks targets and actuals, finding by finding
+  target-tables returns WORKBOOK.xlsx --period 2017-06 --out FOLDER [--deadline 2017-07-05]
+                                                   makes a return form for each area
+  target-tables collect FOLDER --into WORKBOOK.xlsx --out NEW.xlsx [--period 2017-06] [--slips FOLDER] [--json]
+                                                   reads and checks the returns that came in, merges the good ones
+                                                   into a new workbook, and makes the slips for the others
 
 Options:
   --force          overwrite the output file if it exists
@@ -27,6 +34,18 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
 `,
   packLine: ({ id, titleEn, counts }) =>
     `${id.padEnd(16)}${titleEn}: ${several(counts.areas, 'area')}, ${several(counts.indicators, 'indicator')}, ${several(counts.targets, 'target')}, ${several(counts.figures, 'figure')}`,
+  returnsWritten: (count, folder) => `${several(count, 'return form')} written to the folder: ${folder}`,
+  fileLine: (file) => `  ${file}`,
+  collecting: (number, total, file) => `Reading ${number}/${total}: ${shown(file)}`,
+  returnLine: (file, area, state) =>
+    `${state === 'merged' ? 'Merged' : 'Not merged'}: ${shown(file)}${area === undefined ? '' : ` (${area})`}`,
+  areasMissing: (areas) => `Areas without a usable return (${areas.length}): ${areas.map(shown).join(', ')}.`,
+  filesIgnored: (names) =>
+    `Not read as returns (folders, scans, temporary files; ${names.length}): ${names.map(shown).join(', ')}.`,
+  merged: (accepted, total, cells) =>
+    `${total} files came in, ${accepted} were merged, and ${cells} cells of actuals changed.`,
+  slipsWritten: (count, folder) => `${count} return slips written to the folder ${folder}`,
+  filesMissing: (count) => `${several(count, 'form')} could not be written.`,
   written: (file) => `Written: ${file}`,
   sheetLine: (name, what) => `  ${name}: ${what}`,
   templateNext: (file) =>
@@ -42,6 +61,7 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
     entry: (rows, columns) =>
       `actuals, completion and lights of ${several(rows, 'indicator')} × ${several(columns, 'area')}`,
     'entry-district': (rows) => `actuals of ${several(rows, 'district indicator')}`,
+    findings: (rows) => several(rows, 'finding'),
     leftovers: 'what had no place any more, kept as it was',
   },
   kept: ({ targets, actuals, scores, reasons }) =>
@@ -68,6 +88,8 @@ Exit status: 0 done, nothing wrong; 1 done, but errors are left to correct; 2 th
   remedySeparator: '; or ',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   issueLine: (severity, sentence) => `${severity}: ${sentence}`,
+  findingLine: (severity, place, sentence, explanation) =>
+    `${severity} ${place}${place === '' ? '' : ': '}${sentence}${explanation === undefined ? '' : ` (explained: ${visible(explanation)})`}`,
   counts: (errors, warnings, notes) =>
     `${several(errors, 'error')}, ${several(warnings, 'warning')}, ${several(notes, 'note')}.`,
   nothingWritten: 'No file was written.',

@@ -1,5 +1,6 @@
 /** What the terminal prints, in Simplified Chinese. */
 import type { PackSummary } from '../../catalogue/packs';
+import { shown, visible } from '../shown-value';
 
 /** How much of what people typed stays. */
 interface KeptCounts {
@@ -20,6 +21,11 @@ export const commandWords = {
                                                    生成全套年度工作簿
   target-tables spread --problem 问题.json [--json]
                                                    求解一个分解问题：合计、下限、上限、固定值
+  target-tables check 工作簿.xlsx [--json]         校验目标和完成数，按单位列出问题
+  target-tables returns 工作簿.xlsx --period 2017-06 --out 文件夹 [--deadline 2017-07-05]
+                                                   为每个单位生成一份填报表
+  target-tables collect 报表文件夹 --into 工作簿.xlsx --out 新工作簿.xlsx [--period 2017-06] [--slips 文件夹] [--json]
+                                                   读取和校验报来的报表，合格的并入新工作簿，并生成退回单
 
 选项：
   --force          输出文件已存在时覆盖
@@ -30,6 +36,18 @@ export const commandWords = {
 `,
   packLine: ({ id, title, counts }: PackSummary) =>
     `${id.padEnd(16)}${title}：单位 ${counts.areas} 个，指标 ${counts.indicators} 项，目标 ${counts.targets} 个，完成数 ${counts.figures} 个`,
+  returnsWritten: (count: number, folder: string) => `已生成 ${count} 份填报表，在文件夹：${folder}`,
+  fileLine: (file: string) => `  ${file}`,
+  collecting: (number: number, total: number, file: string) => `正在读取 ${number}/${total}：${shown(file)}`,
+  returnLine: (file: string, area: string | undefined, state: 'merged' | 'refused') =>
+    `${state === 'merged' ? '已合并' : '未合并'}  ${shown(file)}${area === undefined ? '' : `（${area}）`}`,
+  areasMissing: (areas: readonly string[]) => `没有可用报表的单位 ${areas.length} 个：${areas.map(shown).join('、')}。`,
+  filesIgnored: (names: readonly string[]) =>
+    `没有当作报表读取的 ${names.length} 项（文件夹、扫描件、临时文件等）：${names.map(shown).join('、')}。`,
+  merged: (accepted: number, total: number, cells: number) =>
+    `报来 ${total} 份，合并 ${accepted} 份，改动完成数 ${cells} 格。`,
+  slipsWritten: (count: number, folder: string) => `已生成 ${count} 份退回单，在文件夹：${folder}`,
+  filesMissing: (count: number) => `还有 ${count} 份没有生成。`,
   written: (file: string) => `已生成：${file}`,
   sheetLine: (name: string, what: string) => `  ${name}：${what}`,
   templateNext: (file: string) =>
@@ -44,6 +62,7 @@ export const commandWords = {
     'review-form': (rows: number, columns: number) => `${rows} 个评议项目 × ${columns} 个单位`,
     entry: (rows: number, columns: number) => `${rows} 项指标 × ${columns} 个单位的完成数、完成率和亮灯`,
     'entry-district': (rows: number) => `${rows} 项区级指标的完成数`,
+    findings: (rows: number) => `校验问题 ${rows} 处`,
     leftovers: '没有位置的内容，原样留存',
   },
   kept: ({ targets, actuals, scores, reasons }: KeptCounts) =>
@@ -69,6 +88,8 @@ export const commandWords = {
   remedySeparator: '；或者',
   severity: { error: '错误', warning: '警告', note: '说明' },
   issueLine: (severity: string, sentence: string) => `${severity}：${sentence}`,
+  findingLine: (severity: string, place: string, sentence: string, explanation: string | undefined) =>
+    `${severity} ${place}${place === '' ? '' : '：'}${sentence}${explanation === undefined ? '' : `（已说明：${visible(explanation)}）`}`,
   counts: (errors: number, warnings: number, notes: number) =>
     `错误 ${errors} 处，警告 ${warnings} 处，说明 ${notes} 处。`,
   nothingWritten: '没有写入任何文件。',
