@@ -23,6 +23,9 @@ const COLOURS = 96;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 const press = (name) => (pane) => pane.getByRole('button', { name }).first().click();
+/** What the pane says when sheets have been written. */
+const WRITTEN = /已(?:新建|更新) \d+ 张表/u;
+
 const see = (text) => (pane) => pane.getByText(text).first().waitFor();
 
 /** File → how the page is set, what is done in the pane, and what is taken. */
@@ -31,23 +34,23 @@ const PICTURES = [
     file: 'workbench.png',
     choices: {},
     whole: true,
-    steps: [press('采用内置通知'), press('新北区'), press('生成附件表'), see('写入完成：'), clickIntoCells],
+    steps: [press('采用内置通知'), press('新北区'), press('生成附件表'), see(WRITTEN), clickIntoCells],
   },
   { file: 'pane-welcome-zh-320.png', choices: { paneWidth: 320 }, steps: [see('从哪里开始')] },
   {
     file: 'pane-home-zh-350.png',
     choices: {},
-    steps: [press('试用示例'), press('生成附件表'), see('写入完成：')],
+    steps: [press('试用示例'), press('生成附件表'), see(WRITTEN)],
   },
   {
     file: 'pane-preview-en-320.png',
     choices: { language: 'en-US', paneWidth: 320 },
-    steps: [press('Take a built-in notice'), press('Xinbei'), see('Nothing has been written yet.')],
+    steps: [press('Take a built-in notice'), press('Xinbei'), see('nothing has been written yet.')],
   },
   {
     file: 'pane-station-dark-270.png',
     choices: { theme: 'dark', paneWidth: 270 },
-    steps: [press('试用示例'), press('生成附件表'), see('写入完成：'), press('完成数'), see('待处理：')],
+    steps: [press('试用示例'), press('生成附件表'), see(WRITTEN), press('完成数'), see('待处理：')],
   },
   {
     file: 'pane-contrast-320.png',

@@ -10,6 +10,8 @@ import { waitForOffice, type OfficeEnvironment } from '../excel/office-environme
 import { App } from './app';
 import { lazyTasks } from './lazy-tasks';
 import { localPreferences } from './preferences';
+import { workerReader } from './read-in-worker';
+import { saveFile } from './save-file';
 import { NeedsExcel } from './screens/needs-excel';
 import { languageFor } from './language-for';
 import { createPaneStore, type PaneStore } from './state/pane-store';
@@ -36,13 +38,21 @@ async function start(element: HTMLElement): Promise<void> {
 }
 
 function openStore({ displayLanguage, partition }: OfficeEnvironment): PaneStore {
+  const clock = (): Date => new Date();
   return createPaneStore({
     port: openOfficeWorkbook(),
-    tasks: lazyTasks(() => new Date()),
+    tasks: lazyTasks(clock),
     async readFile(file) {
       const [{ readXlsx }, bytes] = await Promise.all([import('../xlsx/read'), file.arrayBuffer()]);
       return readXlsx(new Uint8Array(bytes));
     },
+    readReturn: workerReader().read,
+    writeFile: async (plan) => (await import('../xlsx/write')).writeXlsx(plan, clock()),
+    async zip(files) {
+      const { writeZip } = await import('../xlsx/zip-writer');
+      return writeZip(files.map(({ name, bytes }) => ({ name, pieces: [bytes] })));
+    },
+    save: saveFile,
     preferences: localPreferences(partition),
     officeLanguage: languageFor(displayLanguage),
   });

@@ -13,6 +13,7 @@ import { Notices } from './screens/notices';
 import { OwnCatalogue } from './screens/own-catalogue';
 import { Preview } from './screens/preview';
 import { ReadingScreen } from './screens/reading-screen';
+import { CollectScreen, FormsScreen, MergeScreen } from './screens/returns-screens';
 import { StationScreen } from './screens/station';
 import { Stopped } from './screens/stopped';
 import { Undo } from './screens/undo';
@@ -115,7 +116,13 @@ function CurrentScreen({ state }: { readonly state: PaneState }): ReactElement |
     case 'broken':
       return <Broken screen={screen} />;
     case 'undo':
-      return reading ? <Undo reading={reading} /> : <Root state={state} />;
+      return reading ? <Undo reading={reading} from={screen.from} /> : <Root state={state} />;
+    case 'forms':
+      return <FormsScreen />;
+    case 'returns':
+      return <CollectScreen />;
+    case 'merge':
+      return <MergeScreen screen={screen} />;
   }
 }
 

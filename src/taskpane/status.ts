@@ -32,7 +32,16 @@ export function statusOf({ screen, result, isWaiting, showFailure }: PaneState, 
     case 'broken':
       return screen.task.kind === 'undo' ? words.broken.undoTitle : words.broken.title;
     case 'root':
-      return result ? resultSentences(result, words.result).join(' ') : '';
+    case 'returns':
+      return result ? resultSentences(result, words).join(' ') : '';
+    case 'merge': {
+      const { preview, failure } = screen;
+      const { merge } = words.returns;
+      if (failure) return merge.failed;
+      if (!preview) return merge.planning;
+      return preview.isNothing ? merge.nothing : merge.summary(preview.accepted.length, preview.changes.length);
+    }
+    case 'forms':
     case 'station':
     case 'undo':
       return '';

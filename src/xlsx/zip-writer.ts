@@ -1,5 +1,5 @@
 /**
- * A zip file from pieces of text: each piece is encoded, counted and handed to the platform's own
+ * A zip file from pieces of text or bytes: each piece of text is encoded, counted and handed to the platform's own
  * compression at once, which works beside us, so that no part is ever whole in memory.
  * Times are fixed, so that the same text gives the same bytes.
  */
@@ -7,7 +7,7 @@ import { crc32 } from './crc32';
 
 export interface ZipPart {
   readonly name: string;
-  readonly pieces: Iterable<string>;
+  readonly pieces: Iterable<string | Uint8Array>;
 }
 
 interface PackedPart {
@@ -24,6 +24,8 @@ const DEFLATED = 8;
 /** 1 January 1980, the first day that zip knows. */
 const FIRST_DAY = 33;
 const VERSION = 20;
+/** Says that the name is UTF-8: Chinese names come out as what they are, in Explorer too. */
+const UTF8_NAME = 0x0800;
 const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
@@ -43,7 +45,8 @@ async function pack({ name, pieces }: ZipPart): Promise<PackedPart> {
   let crc = 0;
   let size = 0;
   for (const piece of pieces) {
-    const bytes = encoder.encode(piece);
+    // Ours are never shared with a worker.
+    const bytes = typeof piece === 'string' ? encoder.encode(piece) : (piece as Uint8Array<ArrayBuffer>);
     crc = crc32(bytes, crc);
     size += bytes.length;
     await sink.add(bytes);
@@ -135,6 +138,8 @@ function assemble(parts: readonly PackedPart[]): Uint8Array {
 /** The fields that both of a part's headers hold, from the version needed to the length of the name. */
 function writeCommon(view: DataView, at: number, { method, crc, size, packedSize, name }: PackedPart): void {
   view.setUint16(at, VERSION, true);
+  // The parts of an .xlsx file are named in ASCII, and their headers stay as they have always been.
+  if (name.some((byte) => byte > 0x7f)) view.setUint16(at + 2, UTF8_NAME, true);
   view.setUint16(at + 4, method, true);
   view.setUint16(at + 8, FIRST_DAY, true);
   view.setUint32(at + 10, crc, true);

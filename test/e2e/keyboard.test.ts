@@ -1,6 +1,6 @@
 /** The main flow without a mouse: the focus is always to be seen, and comes back to where it was. */
 import { CHROMIUM_TEST_MS, describeWithChromium } from '../support/chromium';
-import { allTexts, cellIn, inspect, see, selectedCell, useDesks, whenInFront, type Desk } from './desk';
+import { allTexts, cellIn, type Desk, inspect, see, selectedCell, useDesks, whenInFront, WRITTEN } from './desk';
 
 jest.setTimeout(CHROMIUM_TEST_MS);
 
@@ -87,10 +87,10 @@ describeWithChromium('the main flow by keyboard only', () => {
     await whenAtHeading(desk, '内置通知');
     await inspect(desk, 'notices');
     await press(desk, '新北区2017年目标');
-    await see(desk, '还没有写入任何内容');
+    await see(desk, '还没有写入');
     await whenFocused(desk, 'screen-heading');
     await press(desk, '生成附件表');
-    await see(desk, '写入完成：');
+    await see(desk, WRITTEN);
     await whenAtHeading(desk, '年度工作');
     await whenInFront(page, '附件2 目标任务表');
 

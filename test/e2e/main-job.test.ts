@@ -4,6 +4,7 @@ import {
   addressOf,
   allTexts,
   cellIn,
+  type Desk,
   enter,
   goTo,
   inspect,
@@ -21,7 +22,7 @@ import {
   toSettle,
   useDesks,
   whenInFront,
-  type Desk,
+  WRITTEN,
 } from './desk';
 
 jest.setTimeout(CHROMIUM_TEST_MS);
@@ -62,12 +63,12 @@ describeWithChromium('the main job with the mouse', () => {
     await see(desk, '从哪里开始');
     await inspect(desk, 'welcome');
     await press(desk, '试用示例');
-    await see(desk, '还没有写入任何内容');
+    await see(desk, '还没有写入');
     expect(await paneText(desk)).toContain('新建 13 张表');
     expect(Object.keys(await allTexts(desk))).toEqual(['Sheet1']);
     await inspect(desk, 'preview');
     await press(desk, '生成附件表');
-    await see(desk, '写入完成：新建 13 张表');
+    await see(desk, '已新建 13 张表');
     await whenInFront(desk.page, ANNEX_2);
     await inspect(desk, 'the year’s work');
     await desk.pane.getByText('示例区 2026年').waitFor();
@@ -149,7 +150,7 @@ describeWithChromium('the main job with the mouse', () => {
     expect(await allTexts(desk)).toEqual(before);
 
     await press(desk, '更新附件表');
-    await see(desk, '写入完成：');
+    await see(desk, WRITTEN);
     expect(await textIn(desk, ANNEX_2, cell)).toBe(to);
     expect(await textIn(desk, ACTUALS, actual)).toBe('7.5');
     expect(await textIn(desk, ANNEX_1, target)).toBe('48');

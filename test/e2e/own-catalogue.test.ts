@@ -3,6 +3,7 @@ import { CHROMIUM_TEST_MS, describeWithChromium } from '../support/chromium';
 import {
   addressOf,
   allTexts,
+  type Desk,
   enter,
   inspect,
   makeExample,
@@ -15,7 +16,7 @@ import {
   textIn,
   useDesks,
   whenInFront,
-  type Desk,
+  WRITTEN,
 } from './desk';
 
 jest.setTimeout(CHROMIUM_TEST_MS);
@@ -54,7 +55,7 @@ async function makeOwnAnnexes(desk: Desk): Promise<void> {
   await press(desk, '生成附件表');
   await see(desk, '预览：临江区 2026年');
   await press(desk, '生成附件表');
-  await see(desk, '写入完成：');
+  await see(desk, WRITTEN);
 }
 
 /** Annex 2 of {@link fillIn}, row by row; which area gets what is left over is decided by codes made from names. */
@@ -118,7 +119,7 @@ describeWithChromium('a catalogue of her own', () => {
     await see(other, '预览：临江区 2026年');
     await inspect(other, 'preview of a file');
     await press(other, '生成附件表');
-    await see(other, '写入完成：');
+    await see(other, WRITTEN);
     expect(await splitOf(other)).toEqual([
       ['33', '33', '34'],
       ['4', '4', '4'],
@@ -154,7 +155,7 @@ describeWithChromium('a catalogue of her own', () => {
     await inspect(desk, 'preview with what has no place');
     expect(await paneText(desk)).toContain('举办产学研活动');
     await press(desk, '更新附件表');
-    await see(desk, '写入完成：');
+    await see(desk, WRITTEN);
     const { 未归位数据: leftovers = [], ...others } = await allTexts(desk);
     expect(leftovers.some((text) => text.endsWith(` ${ACTUALS}`))).toBe(true);
     expect(leftovers.some((text) => text.endsWith(` ${actual}`))).toBe(true);

@@ -4,6 +4,7 @@ import { CHROMIUM_TEST_MS, describeWithChromium } from '../support/chromium';
 import {
   addressOf,
   allTexts,
+  type Desk,
   enter,
   inspect,
   makeExample,
@@ -14,7 +15,7 @@ import {
   textIn,
   useDesks,
   whenInFront,
-  type Desk,
+  WRITTEN,
 } from './desk';
 
 jest.setTimeout(CHROMIUM_TEST_MS);
@@ -54,14 +55,14 @@ describeWithChromium('trouble while writing', () => {
   test('a cell is being edited: the pane says that it waits, and writes when the cell is finished', async () => {
     const desk = await sit();
     await press(desk, '试用示例');
-    await see(desk, '还没有写入任何内容');
+    await see(desk, '还没有写入');
     await edit(desk.page, true);
     await press(desk, '生成附件表');
     await see(desk, 'Excel 正在编辑单元格，窗格在等待');
     await inspect(desk, 'waiting');
     expect(Object.keys(await allTexts(desk))).toEqual(['Sheet1']);
     await edit(desk.page, false);
-    await see(desk, '写入完成：新建 13 张表');
+    await see(desk, '已新建 13 张表');
     expect(await paneText(desk)).not.toContain('窗格在等待');
     await whenInFront(desk.page, ANNEX_2);
   });
@@ -87,7 +88,7 @@ describeWithChromium('trouble while writing', () => {
     await press(desk, '重试');
     await see(desk, '会变的数');
     await press(desk, '更新附件表');
-    await see(desk, '写入完成：更新 1 张表');
+    await see(desk, '已更新 1 张表');
   });
 
   test('the pane is closed in the middle of a write: it names what is not written, brings back what was there, and the second try is whole', async () => {
@@ -95,7 +96,7 @@ describeWithChromium('trouble while writing', () => {
     const whole = await sit();
     await makeExample(whole);
     await press(desk, '试用示例');
-    await see(desk, '还没有写入任何内容');
+    await see(desk, '还没有写入');
     await breakOff(desk, '生成附件表', ANNEX_2);
     await see(desk, '没有写完的内容不在工作簿中，不能接着写。请恢复原样，再重新生成。');
     await inspect(desk, 'broken off');
@@ -117,9 +118,9 @@ describeWithChromium('trouble while writing', () => {
     await see(desk, '会变的数');
     await breakOff(desk, '更新附件表', ANNEX_2);
     await press(desk, '继续写完');
-    await see(desk, '还没有写入任何内容');
+    await see(desk, '还没有写入');
     await press(desk, '更新附件表');
-    await see(desk, '写入完成：');
+    await see(desk, WRITTEN);
     await desk.pane.getByText('上次写入中断了').waitFor({ state: 'detached' });
 
     const whole = await sit();
@@ -128,7 +129,7 @@ describeWithChromium('trouble while writing', () => {
     await press(whole, '更新附件表');
     await see(whole, '会变的数');
     await press(whole, '更新附件表');
-    await see(whole, '写入完成：');
+    await see(whole, WRITTEN);
     expect(await allTexts(desk)).toEqual(await allTexts(whole));
     await press(desk, '更新附件表');
     await see(desk, '没有需要更新的内容');
@@ -137,7 +138,7 @@ describeWithChromium('trouble while writing', () => {
   test('Excel refuses in the middle: what is written and what is not stands in two lists, and going on completes it', async () => {
     const desk = await sit();
     await press(desk, '试用示例');
-    await see(desk, '还没有写入任何内容');
+    await see(desk, '还没有写入');
     await desk.page.evaluate(() => workbench.host.fail(14, { kind: 'refuse', code: 'GeneralException' }));
     await press(desk, '生成附件表');
     await see(desk, '没有写完');
@@ -146,7 +147,7 @@ describeWithChromium('trouble while writing', () => {
     expect(told).toContain('已写的表');
     expect(told).toContain('没有写的表');
     await press(desk, '继续写完');
-    await see(desk, '写入完成：');
+    await see(desk, WRITTEN);
     expect(await textIn(desk, ANNEX_2, 'B3')).toContain('目标任务表');
   });
 });

@@ -40,7 +40,7 @@ const BLANK_SCREENS: Record<
   welcome: { go: [], shows: '从哪里开始' },
   notices: { go: [press('采用内置通知')], shows: '新北区2017年目标' },
   'own catalogue': { go: [press('用自己的目录')], shows: '选择 .xlsx 文件' },
-  preview: { go: [press('采用内置通知'), press('武进区')], shows: '还没有写入任何内容' },
+  preview: { go: [press('采用内置通知'), press('武进区')], shows: '还没有写入' },
 };
 const YEAR_SCREENS: typeof BLANK_SCREENS = {
   home: { go: [], shows: '更新附件表' },

@@ -31,11 +31,11 @@ describe('a clerk who opens the pane for the first time', () => {
     const { workbook } = await openPane();
     await press(/^试用示例/u);
     await press('生成附件表');
-    expect(status()).toMatch(/^写入完成：新建 \d+ 张表。$/u);
+    expect(status()).toMatch(/^已新建 \d+ 张表。$/u);
     await press('看附件2');
     expect(workbook.shown).toEqual([{ sheet: '附件2 目标任务表' }]);
     await press('撤回');
-    expect(heading()).toBe('撤回上次写入');
+    expect(heading()).toBe('撤回上一次更新');
     expect(workbook.restored).toEqual([]);
     await press('撤回');
     expect(workbook.restored).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('a clerk in the course of the year', () => {
     await openPane({ workbook });
     expect(screen.getByText('没有写完的表：“附件3 评议表”。')).toBeTruthy();
     await press('恢复原样');
-    expect(heading()).toBe('撤回上次写入');
+    expect(heading()).toBe('撤回上一次更新');
     await press('返回');
     await press('继续写完');
     expect(heading()).toMatch(/^预览/u);

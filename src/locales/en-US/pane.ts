@@ -1,23 +1,12 @@
 /** What the pane says, in English. */
 import type { PaneWords } from '../zh-CN/pane';
+import { MONTHS } from './months';
+import { checkingPaneWords } from './pane-checking';
+import { returnsPaneWords } from './pane-returns';
 
 const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const cells = (count: number) => several(count, 'cell');
 const sheets = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export const paneWords: PaneWords = {
   product: 'Annual Target Tables',
@@ -37,7 +26,7 @@ export const paneWords: PaneWords = {
     cancel: 'Cancel',
     retry: 'Try again',
     undo: 'Undo',
-    undoLast: 'Undo the last write',
+    undoLast: 'Undo the last update',
     undoAnyway: 'Undo anyway',
     continueWriting: 'Write the rest',
     restore: 'Bring back what was there',
@@ -92,7 +81,7 @@ export const paneWords: PaneWords = {
     titleUnknown: 'Preview',
     titleTemplate: 'Preview: empty catalogue',
     planning: 'Working out what will be written',
-    notWrittenYet: 'Nothing has been written yet.',
+    notWrittenYet: 'This is only a preview; nothing has been written yet.',
     nothing: 'Nothing to update: the sheets agree with the catalogue.',
     summary: ({ fresh, changed, same }) =>
       `${[
@@ -158,7 +147,7 @@ export const paneWords: PaneWords = {
 
   result: {
     written: ({ fresh, changed }) =>
-      `Written: ${[...(fresh > 0 ? [several(fresh, 'new sheet')] : []), ...(changed > 0 ? [`${several(changed, 'sheet')} updated`] : [])].join(', ')}.`,
+      `Done: ${[...(fresh > 0 ? [several(fresh, 'new sheet')] : []), ...(changed > 0 ? [`${several(changed, 'sheet')} updated`] : [])].join(', ')}.`,
     template: 'The empty catalogue is there. Fill in its sheets, then make the annexes here.',
     restored: (names) => `Brought back: ${sheets(names)}.`,
     removed: (names) => `Removed: ${sheets(names)}.`,
@@ -175,7 +164,7 @@ export const paneWords: PaneWords = {
   },
 
   undo: {
-    title: 'Undo the last write',
+    title: 'Undo the last update',
     restores: 'These sheets get back what stood on them',
     removes: 'These sheets were new and are removed',
     leaves: 'Of these, a sheet that was typed on since stays.',
@@ -218,6 +207,9 @@ export const paneWords: PaneWords = {
     hint: 'So that no number is misplaced, the pane writes nothing for now. Correct them in the sheets; this list follows by itself.',
   },
 
+  checking: checkingPaneWords,
+  returns: returnsPaneWords,
+
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
 
   failure: {
@@ -231,6 +223,7 @@ export const paneWords: PaneWords = {
   },
 
   reading: 'Reading the workbook',
+  loading: 'Opening',
   waiting:
     'A cell is being edited in Excel, so the pane waits. Press Enter to finish the cell or Esc to leave it; the pane then goes on by itself.',
 

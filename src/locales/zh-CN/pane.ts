@@ -1,5 +1,7 @@
 /** What the pane says, in Simplified Chinese. Issues have their own file; here is everything around them. */
 import type { Period } from '../../model/period';
+import { checkingPaneWords } from './pane-checking';
+import { returnsPaneWords } from './pane-returns';
 
 const cells = (count: number) => `${count} 处`;
 const sheets = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
@@ -22,7 +24,7 @@ export const paneWords = {
     cancel: '取消',
     retry: '重试',
     undo: '撤回',
-    undoLast: '撤回上次写入',
+    undoLast: '撤回上一次更新',
     undoAnyway: '仍要撤回',
     continueWriting: '继续写完',
     restore: '恢复原样',
@@ -76,7 +78,7 @@ export const paneWords = {
     titleUnknown: '预览',
     titleTemplate: '预览：空白目录',
     planning: '正在计算要写入的内容',
-    notWrittenYet: '还没有写入任何内容。',
+    notWrittenYet: '这只是预览，还没有写入。',
     nothing: '没有需要更新的内容。各表与目录一致。',
     summary: ({ fresh, changed, same }: { fresh: number; changed: number; same: number }) =>
       `${[
@@ -152,7 +154,7 @@ export const paneWords = {
 
   result: {
     written: ({ fresh, changed }: { fresh: number; changed: number }) =>
-      `写入完成：${[...(fresh > 0 ? [`新建 ${fresh} 张表`] : []), ...(changed > 0 ? [`更新 ${changed} 张表`] : [])].join('，')}。`,
+      `已${[...(fresh > 0 ? [`新建 ${fresh} 张表`] : []), ...(changed > 0 ? [`更新 ${changed} 张表`] : [])].join('，')}。`,
     template: '空白目录已经生成。请在各表中填写，填好后在这里生成附件表。',
     restored: (names: readonly string[]) => `已恢复原样：${sheets(names)}。`,
     removed: (names: readonly string[]) => `已删除：${sheets(names)}。`,
@@ -168,8 +170,8 @@ export const paneWords = {
   },
 
   undo: {
-    title: '撤回上次写入',
-    restores: '这些表恢复成写入之前的样子',
+    title: '撤回上一次更新',
+    restores: '这些表恢复成更新之前的样子',
     removes: '这些表是上次新建的，会删除',
     leaves: '其中写入之后又填过内容的表，会留下不删。',
   },
@@ -210,6 +212,9 @@ export const paneWords = {
     hint: '为了不弄错您的数，窗格暂不写入。请在表中改好，改好后这里会自动更新。',
   },
 
+  checking: checkingPaneWords,
+  returns: returnsPaneWords,
+
   severity: { error: '错误', warning: '警告', note: '说明' },
 
   failure: {
@@ -223,6 +228,7 @@ export const paneWords = {
   },
 
   reading: '正在读取工作簿',
+  loading: '正在打开',
   waiting: 'Excel 正在编辑单元格，窗格在等待。请按回车键完成编辑，或按 Esc 键放弃，随后自动继续。',
 
   needsExcel: {

@@ -1,7 +1,6 @@
-/** Takes one .xlsx file, chosen or dropped. */
+/** Takes files, chosen or dropped. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
-import { usePane } from './pane-context';
 import { useTextStyles } from './text-styles';
 
 const useStyles = makeStyles({
@@ -24,12 +23,19 @@ export interface FileChooserProps {
   readonly isBusy?: boolean;
   /** Whether choosing is what the screen is for. */
   readonly isPrimary?: boolean;
+  readonly hint: string;
+  readonly dropHere: string;
+  readonly label: string;
+  /** Endings that are offered; anything where none is given. */
+  readonly accept?: string;
+  readonly isMultiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function FileChooser({ isBusy = false, isPrimary = false }: FileChooserProps): ReactElement {
+export function FileChooser(props: FileChooserProps): ReactElement {
+  const { isBusy = false, isPrimary = false, isMultiple = false, hint, dropHere, label, accept, onFiles } = props;
   const styles = useStyles();
   const text = useTextStyles();
-  const { words, store } = usePane();
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -41,7 +47,7 @@ export function FileChooser({ isBusy = false, isPrimary = false }: FileChooserPr
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
-    if (!isBusy) void store.chooseFile([...event.dataTransfer.files]);
+    if (!isBusy) onFiles([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -50,25 +56,26 @@ export function FileChooser({ isBusy = false, isPrimary = false }: FileChooserPr
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
     >
-      <p className={text.quiet}>{isOver ? words.own.dropHere : words.own.fileHint}</p>
+      <p className={text.quiet}>{isOver ? dropHere : hint}</p>
       <Button
         appearance={isPrimary ? 'primary' : 'secondary'}
         disabledFocusable={isBusy}
         onClick={() => input.current?.click()}
       >
-        {words.actions.chooseFile}
+        {label}
       </Button>
       <input
         ref={input}
         type="file"
-        accept=".xlsx"
+        {...(accept !== undefined && { accept })}
+        multiple={isMultiple}
         hidden
-        aria-label={words.actions.chooseFile}
+        aria-label={label}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file, corrected, may be chosen again.
           event.target.value = '';
-          void store.chooseFile(files);
+          onFiles(files);
         }}
       />
     </div>

@@ -21,12 +21,16 @@ const useStyles = makeStyles({
 export interface MoreListProps<Item> {
   readonly items: readonly Item[];
   readonly draw: (item: Item) => ReactNode;
+  /** What an item is known by, where the list may change under the person's hands. */
+  readonly keyOf?: (item: Item) => string;
+  /** How many are shown at first. */
+  readonly first?: number;
 }
 
-export function MoreList<Item>({ items, draw }: MoreListProps<Item>): ReactElement {
+export function MoreList<Item>({ items, draw, keyOf, first = FIRST }: MoreListProps<Item>): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
-  const [count, setCount] = useState(FIRST);
+  const [count, setCount] = useState(first);
   const list = useRef<HTMLUListElement>(null);
   const shown = items.slice(0, count);
   const rest = items.length - shown.length;
@@ -39,8 +43,13 @@ export function MoreList<Item>({ items, draw }: MoreListProps<Item>): ReactEleme
     <>
       <ul className={styles.list} ref={list}>
         {shown.map((item, index) => (
-          // Items have no keys of their own, and the list only grows.
-          <li key={index} tabIndex={-1} className={mergeClasses(styles.item, index > 0 && styles.separated)}>
+          // Where items have no keys of their own, the list only grows.
+          <li
+            key={keyOf?.(item) ?? index}
+            tabIndex={-1}
+            data-item=""
+            className={mergeClasses(styles.item, index > 0 && styles.separated)}
+          >
             {draw(item)}
           </li>
         ))}

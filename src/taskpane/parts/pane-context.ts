@@ -1,7 +1,8 @@
 /** What every part of the pane may need: the store, and the words of the language that it speaks. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { wordsFor, type Words } from '../../locales/words';
 import type { Language } from '../../model/language';
+import type { PaneState } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
 
 export interface PaneContextValue {
@@ -16,4 +17,10 @@ export function usePane(): PaneContextValue & { readonly words: Words['pane']; r
   if (value === undefined) throw new Error('A part of the pane stands outside the pane.');
   const all = wordsFor(value.language);
   return { ...value, words: all.pane, all };
+}
+
+/** What the pane knows now; for parts that stand too deep for it to be handed down. */
+export function usePaneState(): PaneState {
+  const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, store.state);
 }

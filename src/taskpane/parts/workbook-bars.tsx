@@ -31,7 +31,7 @@ export function WorkbookBars({ reading }: { readonly reading: Reading }): ReactE
                   {words.actions.continueWriting}
                 </Button>
               )}
-              <Button size="small" onClick={store.confirmUndo}>
+              <Button size="small" onClick={() => store.confirmUndo()}>
                 {words.actions.restore}
               </Button>
             </>

@@ -7,7 +7,8 @@ import { Part } from '../parts/part';
 import { ScreenFrame } from '../parts/screen';
 import { useTextStyles } from '../parts/text-styles';
 import { hasTouched, type Failure } from '../state/failure';
-import type { Screen } from '../state/pane-state';
+import type { Screen, Task } from '../state/pane-state';
+import type { PaneStore } from '../state/pane-store';
 import { seenSheets } from '../state/seen-sheets';
 
 /** What the preview showed is no longer what stands there. */
@@ -28,10 +29,10 @@ export function Broken({ screen }: { readonly screen: Screen & { readonly name: 
       actions={<BrokenActions screen={screen} />}
     >
       <FailureView failure={failure} />
-      {task.kind === 'write' && !isTouched && <p className={text.line}>{words.broken.nothingWritten}</p>}
+      {task.kind !== 'undo' && !isTouched && <p className={text.line}>{words.broken.nothingWritten}</p>}
       {written.length > 0 && <SheetNames title={words.broken.writtenTitle} names={written} />}
       {isTouched && unwritten.length > 0 && <SheetNames title={words.broken.unwrittenTitle} names={unwritten} />}
-      {isTouched && task.kind === 'write' && (
+      {isTouched && task.kind !== 'undo' && (
         <p className={text.quiet}>{isStale(failure) ? words.broken.nextStale : words.broken.next}</p>
       )}
     </ScreenFrame>
@@ -58,7 +59,10 @@ function BrokenActions({ screen }: { readonly screen: Screen & { readonly name: 
     const wouldLose = failure.issues.some(({ code }) => code === 'excel.changedSinceTask');
     return (
       <>
-        <Button appearance={wouldLose ? 'secondary' : 'primary'} onClick={() => void store.undo({ force: wouldLose })}>
+        <Button
+          appearance={wouldLose ? 'secondary' : 'primary'}
+          onClick={() => void store.undo({ force: wouldLose, ...(task.from && { from: task.from }) })}
+        >
           {wouldLose ? words.actions.undoAnyway : words.actions.retry}
         </Button>
         <Button appearance={wouldLose ? 'primary' : 'secondary'} onClick={() => void store.leave()}>
@@ -68,14 +72,15 @@ function BrokenActions({ screen }: { readonly screen: Screen & { readonly name: 
     );
   }
   const hasWritten = hasTouched(failure);
+  const { previewAgain, writeAgain } = waysOn(task, store);
   return (
     <>
       {isStale(failure) ? (
-        <Button appearance="primary" onClick={() => void store.previewAgain(task.source)}>
+        <Button appearance="primary" onClick={previewAgain}>
           {words.actions.previewAgain}
         </Button>
       ) : (
-        <Button appearance="primary" onClick={() => void store.write(task.source, task.preview)}>
+        <Button appearance="primary" onClick={writeAgain}>
           {hasWritten ? words.actions.continueWriting : words.actions.retry}
         </Button>
       )}
@@ -86,4 +91,20 @@ function BrokenActions({ screen }: { readonly screen: Screen & { readonly name: 
       )}
     </>
   );
+}
+
+function waysOn(
+  task: Exclude<Task, { readonly kind: 'undo' }>,
+  store: PaneStore,
+): { readonly previewAgain: () => void; readonly writeAgain: () => void } {
+  if (task.kind === 'merge') {
+    return {
+      previewAgain: () => void store.returns.previewMerge(),
+      writeAgain: () => void store.returns.merge(task.preview),
+    };
+  }
+  return {
+    previewAgain: () => void store.previewAgain(task.source),
+    writeAgain: () => void store.write(task.source, task.preview),
+  };
 }

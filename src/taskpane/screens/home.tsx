@@ -1,9 +1,10 @@
 /** The year's work as stations, each with its state, and the one action that brings the sheets up to date. */
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Bar } from '../parts/bar';
 import { Choice } from '../parts/choice';
 import { Choices } from '../parts/choices';
-import { usePane } from '../parts/pane-context';
+import { usePane, usePaneState } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen';
 import { StationCount, StationState, stationName } from '../parts/station-state';
 import { useTextStyles } from '../parts/text-styles';
@@ -26,6 +27,7 @@ export interface HomeProps {
 export function Home({ reading, result }: HomeProps): ReactElement {
   const text = useTextStyles();
   const { words, store } = usePane();
+  const { mended } = usePaneState().checking;
   const { opened, stations } = reading;
   const isMade = opened.situation === 'annual';
   const { book } = opened;
@@ -44,6 +46,7 @@ export function Home({ reading, result }: HomeProps): ReactElement {
     >
       {result && <ResultBar result={result} />}
       <WorkbookBars reading={reading} />
+      {mended && <Bar kind="note">{words.checking.told.mended(mended)}</Bar>}
       {!book && <p className={text.line}>{words.home.notReady}</p>}
       {book && !isMade && <p className={text.line}>{words.home.ready}</p>}
       <Choices>
@@ -53,7 +56,7 @@ export function Home({ reading, result }: HomeProps): ReactElement {
       </Choices>
       {restorable && !interrupted && result === undefined && (
         <div>
-          <Link as="button" id="from-undo" onClick={store.confirmUndo}>
+          <Link as="button" id="from-undo" onClick={() => store.confirmUndo()}>
             {words.actions.undoLast}
           </Link>
         </div>
@@ -81,7 +84,7 @@ function StationRow({ station, book }: StationRowProps): ReactElement {
           <StationCount station={station} book={book} />
         </span>
       }
-      onClick={() => store.station(key)}
+      onClick={() => void store.station(key)}
     />
   );
 }

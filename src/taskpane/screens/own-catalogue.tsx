@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Bar } from '../parts/bar';
 import { FailureView } from '../parts/failure-view';
-import { FileChooser } from '../parts/file-chooser';
+import { CatalogueChooser } from '../parts/catalogue-chooser';
 import { usePane } from '../parts/pane-context';
 import { Part } from '../parts/part';
 import { ScreenFrame } from '../parts/screen';
@@ -32,7 +32,7 @@ export function OwnCatalogue({ screen, reading }: OwnCatalogueProps): ReactEleme
     >
       <p className={text.quiet}>{own.hint}</p>
       <Part title={own.fileTitle}>
-        <FileChooser isPrimary isBusy={screen.reading !== undefined} />
+        <CatalogueChooser isPrimary isBusy={screen.reading !== undefined} />
         {screen.tooMany === true && <Bar kind="warning">{own.oneFile}</Bar>}
         {screen.reading !== undefined && <WaitingRows label={own.reading(screen.reading)} />}
         {failed && (

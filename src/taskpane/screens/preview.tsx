@@ -21,12 +21,16 @@ function useWayBack(source: Source): () => void {
       return store.own;
     case 'notice':
       return source.id === 'example' ? () => store.home('from-example') : () => void store.notices();
+    case 'findings':
+      return () => void store.station('actuals', 'from-findings');
     case 'workbook':
       return () => store.home('from-update');
   }
 }
 
-function titleOf(source: Source, preview: UpdatePreview | undefined, words: PaneWords['preview']): string {
+function titleOf(source: Source, preview: UpdatePreview | undefined, all: PaneWords): string {
+  const { preview: words, checking } = all;
+  if (source.kind === 'findings') return checking.findingsSheet.preview;
   if (source.kind === 'template') return words.titleTemplate;
   return preview ? words.title(preview.book.district.name, preview.book.year) : words.titleUnknown;
 }
@@ -38,7 +42,7 @@ export function Preview({ screen }: { readonly screen: Screen & { readonly name:
   const goBack = useWayBack(source);
   return (
     <ScreenFrame
-      title={titleOf(source, preview, words.preview)}
+      title={titleOf(source, preview, words)}
       back={{ label: words.actions.back, onClick: goBack }}
       isBusy={!preview && !failure}
       actions={<PreviewActions screen={screen} goBack={goBack} />}
@@ -80,12 +84,14 @@ function PreviewActions({ screen, goBack }: PreviewActionsProps): ReactElement |
   }
   return (
     <Button appearance="primary" onClick={() => void store.write(source, preview)}>
-      {actionName(source, preview, words.actions)}
+      {actionName(source, preview, words)}
     </Button>
   );
 }
 
-function actionName(source: Source, { sheets }: UpdatePreview, words: PaneWords['actions']): string {
+function actionName(source: Source, { sheets }: UpdatePreview, all: PaneWords): string {
+  const { actions: words, checking } = all;
+  if (source.kind === 'findings') return checking.findingsSheet.make;
   if (source.kind === 'template') return words.writeTemplate;
   const isUpdate = sheets.some(({ kind, change }) => change !== 'new' && ANNEXES.has(kind));
   return isUpdate ? words.update : words.make;

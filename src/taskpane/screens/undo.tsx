@@ -6,21 +6,27 @@ import { Part } from '../parts/part';
 import { ScreenFrame } from '../parts/screen';
 import { useTextStyles } from '../parts/text-styles';
 import type { Reading } from '../services';
+import type { TaskScreen } from '../state/pane-state';
 import { seenSheets } from '../state/seen-sheets';
 
-export function Undo({ reading }: { readonly reading: Reading }): ReactElement {
+export interface UndoProps {
+  readonly reading: Reading;
+  readonly from: TaskScreen | undefined;
+}
+
+export function Undo({ reading, from }: UndoProps): ReactElement {
   const text = useTextStyles();
   const { words, store } = usePane();
   const { restorable } = reading.opened.read;
   const sheets = seenSheets(restorable?.sheets ?? []);
   const added = seenSheets(restorable?.added ?? []);
-  const goBack = (): void => store.home('from-undo');
+  const goBack = (): void => (from === 'returns' ? store.returns.open() : store.home('from-undo'));
   return (
     <ScreenFrame
       title={words.undo.title}
       back={{ label: words.actions.back, onClick: goBack }}
       actions={
-        <Button appearance="primary" onClick={() => void store.undo()}>
+        <Button appearance="primary" onClick={() => void store.undo({ ...(from && { from }) })}>
           {words.actions.undo}
         </Button>
       }

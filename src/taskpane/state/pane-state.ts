@@ -5,14 +5,20 @@ import type { Station } from '../../app/stations';
 import type { Issue } from '../../model/issue';
 import type { Language } from '../../model/language';
 import type { YearBook } from '../../model/year-book';
+import type { WorkbookChecks } from '../../app/check-workbook';
+import type { MergePreview } from '../../app/collect/plan-merge';
 import type { Notice, Reading } from '../services';
+import { INITIAL_CHECKING, type CheckingState } from './checking-state';
 import type { Failure } from './failure';
+import { INITIAL_RETURNS, type ReturnsState } from './returns-state';
 
 /** What annexes are to be made from. */
 export type Source =
   | { readonly kind: 'notice'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string; readonly book: YearBook; readonly issues: readonly Issue[] }
   | { readonly kind: 'workbook' }
+  /** The workbook with the sheet 校验结果 as the findings are now. */
+  | { readonly kind: 'findings' }
   | { readonly kind: 'template' };
 
 export type StationKey = string;
@@ -58,16 +64,29 @@ export type Screen =
       readonly isStopping: boolean;
     }
   | { readonly name: 'broken'; readonly task: Task; readonly failure: Failure }
-  | { readonly name: 'undo' };
+  /** Asks before the last write is undone; from where, for the way back. */
+  | { readonly name: 'undo'; readonly from?: TaskScreen }
+  /** Forms for the towns to fill in. */
+  | { readonly name: 'forms' }
+  /** Files that the towns sent in. */
+  | { readonly name: 'returns' }
+  | { readonly name: 'merge'; readonly preview?: MergePreview; readonly failure?: Failure };
+
+/** A screen, other than the workbook's own, that a task may begin on and come back to. */
+export type TaskScreen = 'returns';
 
 /** What is written, or was to be. */
 export type Task =
-  { readonly kind: 'write'; readonly source: Source; readonly preview: UpdatePreview } | { readonly kind: 'undo' };
+  | { readonly kind: 'write'; readonly source: Source; readonly preview: UpdatePreview }
+  | { readonly kind: 'merge'; readonly preview: MergePreview }
+  | { readonly kind: 'undo'; readonly from?: TaskScreen };
 
 /** What the last task did, told on the screen that follows it. */
 export type Result =
   | { readonly kind: 'written'; readonly fresh: number; readonly changed: number; readonly show?: ShownAnnex }
   | { readonly kind: 'template'; readonly show?: string }
+  | { readonly kind: 'findings'; readonly show?: string }
+  | { readonly kind: 'merged'; readonly files: number; readonly cells: number }
   | { readonly kind: 'restored'; readonly restored: Restored };
 
 export interface ShownAnnex {
@@ -75,10 +94,19 @@ export interface ShownAnnex {
   readonly sheet: string;
 }
 
+/** True where findings are in view, and so must follow what she types. */
+export function showsFindings(screen: Screen): boolean {
+  return screen.name === 'station' && /^(?:actuals|targets)/u.test(screen.station);
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly screen: Screen;
   readonly reading?: Reading;
+  /** What the rules say of the workbook; of the last reading, and the edits since. */
+  readonly checks?: WorkbookChecks;
+  readonly checking: CheckingState;
+  readonly returns: ReturnsState;
   readonly result?: Result;
   /** Excel holds a task up while a cell is being edited. */
   readonly isWaiting: boolean;
@@ -91,7 +119,14 @@ export interface PaneState {
 }
 
 export function initialState(language: Language): PaneState {
-  return { language, screen: { name: 'reading' }, isWaiting: false, visit: 0 };
+  return {
+    language,
+    screen: { name: 'reading' },
+    checking: INITIAL_CHECKING,
+    returns: INITIAL_RETURNS,
+    isWaiting: false,
+    visit: 0,
+  };
 }
 
 /** The annex that a clerk looks at first: annex 2, or annex 1 where there are no areas. */

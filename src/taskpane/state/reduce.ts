@@ -1,12 +1,16 @@
 /** How the pane's state changes: one pure step for each thing that happens. */
 import type { UpdatePreview } from '../../app/plan-update';
 import type { Language } from '../../model/language';
+import type { WorkbookChecks } from '../../app/check-workbook';
+import type { MergePreview } from '../../app/collect/plan-merge';
 import type { Notice, Reading } from '../services';
+import { reduceChecking, type CheckingEvent } from './checking-state';
 import type { Failure } from './failure';
 import { findStation, type PaneState, type Result, type Screen, type Task } from './pane-state';
+import { reduceReturns, type ReturnsEvent } from './returns-state';
 
 export type PaneEvent =
-  | { readonly type: 'read'; readonly reading: Reading }
+  | { readonly type: 'read'; readonly reading: Reading; readonly checks?: WorkbookChecks }
   | { readonly type: 'readFailed'; readonly failure: Failure }
   /** A person goes to a screen. */
   | { readonly type: 'went'; readonly screen: Screen; readonly focus?: string }
@@ -20,10 +24,15 @@ export type PaneEvent =
   | { readonly type: 'waited' }
   | { readonly type: 'stopping' }
   | { readonly type: 'broke'; readonly failure: Failure }
-  | { readonly type: 'finished'; readonly result: Result; readonly reading?: Reading }
+  | { readonly type: 'finished'; readonly result: Result; readonly reading?: Reading; readonly checks?: WorkbookChecks }
   | { readonly type: 'showFailed'; readonly failure: Failure }
   | { readonly type: 'shown' }
-  | { readonly type: 'spoke'; readonly language: Language };
+  | { readonly type: 'spoke'; readonly language: Language }
+  | { readonly type: 'checked'; readonly checks: WorkbookChecks }
+  | { readonly type: 'checking'; readonly event: CheckingEvent }
+  | { readonly type: 'returns'; readonly event: ReturnsEvent }
+  | { readonly type: 'mergePlanned'; readonly preview: MergePreview }
+  | { readonly type: 'mergeFailed'; readonly failure: Failure };
 
 const ROOT: Screen = { name: 'root' };
 
@@ -31,7 +40,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const { screen } = state;
   switch (event.type) {
     case 'read':
-      return { ...state, reading: event.reading, screen: stillThere(screen, event.reading) };
+      return { ...withReading(state, event), screen: stillThere(screen, event.reading) };
     case 'readFailed':
       // What was read before stays in view: a cell that is being edited must not take the pane away.
       return state.reading === undefined ? { ...state, screen: { name: 'reading', failure: event.failure } } : state;
@@ -73,7 +82,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         : state;
     case 'finished':
       return {
-        ...arrive(event.reading === undefined ? state : { ...state, reading: event.reading }, ROOT),
+        ...arrive(withReading(state, event), screenAfter(state)),
+        checking: reduceChecking(state.checking, { type: 'rewritten' }),
         result: event.result,
       };
     case 'showFailed':
@@ -84,7 +94,32 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     }
     case 'spoke':
       return { ...state, language: event.language };
+    case 'checked':
+      return { ...state, checks: event.checks };
+    case 'checking':
+      return { ...state, checking: reduceChecking(state.checking, event.event) };
+    case 'returns':
+      return { ...state, returns: reduceReturns(state.returns, event.event) };
+    case 'mergePlanned':
+      return screen.name === 'merge' ? { ...state, screen: { name: 'merge', preview: event.preview } } : state;
+    case 'mergeFailed':
+      return screen.name === 'merge' ? { ...state, screen: { name: 'merge', failure: event.failure } } : state;
   }
+}
+
+/** Findings of the reading before stay in view until this one's are there, and are of no use to a task. */
+function withReading(
+  state: PaneState,
+  { reading, checks }: { readonly reading?: Reading; readonly checks?: WorkbookChecks },
+): PaneState {
+  return { ...state, ...(reading && { reading }), ...(checks && { checks }) };
+}
+
+/** To where the task began. */
+function screenAfter({ screen }: PaneState): Screen {
+  const task = screen.name === 'working' ? screen.task : undefined;
+  if (task?.kind === 'merge') return { name: 'returns' };
+  return task?.kind === 'undo' && task.from ? { name: task.from } : ROOT;
 }
 
 /** On a new screen, what was told on the one before has been read. */
@@ -96,7 +131,9 @@ function arrive(state: PaneState, screen: Screen, focus?: string): PaneState {
 /** The screen that stays in view when the workbook has been read anew. */
 function stillThere(screen: Screen, { opened, stations }: Reading): Screen {
   if (screen.name === 'reading') return ROOT;
-  if (screen.name !== 'station') return screen;
+  const isOfYear = screen.name === 'station' || screen.name === 'forms' || screen.name === 'returns';
+  if (!isOfYear) return screen;
   const isYear = opened.situation === 'catalogue' || opened.situation === 'annual';
-  return isYear && findStation(stations, screen.station) ? screen : ROOT;
+  if (!isYear) return ROOT;
+  return screen.name !== 'station' || findStation(stations, screen.station) ? screen : ROOT;
 }

@@ -16,7 +16,7 @@ const station: Station = {
   issues: [],
   sheets: [],
 };
-const reading: Reading = { opened: { ...openWorkbook(BLANK), situation: 'annual' }, stations: [station] };
+const reading: Reading = { opened: { ...openWorkbook(BLANK), situation: 'annual' }, stations: [station], periods: [] };
 const failure = { issues: [issue('excel.unreachable', 'error', {}, {})] };
 
 const after = (state: PaneState, ...events: PaneEvent[]): PaneState => events.reduce(reduce, state);

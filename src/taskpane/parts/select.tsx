@@ -1,0 +1,65 @@
+/** A choice from a list, with its name above it. The system's own control: any pane is wide enough for it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type ReactElement } from 'react';
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  select: {
+    font: 'inherit',
+    minWidth: 0,
+    width: '100%',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+    },
+  },
+});
+
+export interface SelectOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly SelectOption[];
+  readonly isDisabled?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+export function Select({ label, value, options, isDisabled = false, onChange }: SelectProps): ReactElement {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** What was written last, and the way back; what a paste had destroyed; and why something could not be done. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Bar } from '../../parts/bar';
+import { FailureView } from '../../parts/failure-view';
+import { usePane } from '../../parts/pane-context';
+import type { CheckingState } from '../../state/checking-state';
+import { toldSentence } from './told-sentence';
+
+export function ChangeLine({ checking }: { readonly checking: CheckingState }): ReactElement {
+  const { words, store, language } = usePane();
+  const { told, mended, failure, undoable, isWriting } = checking;
+  const { checking: own } = words;
+  const isBack = told?.kind === 'takenBack';
+  return (
+    <>
+      {failure && (
+        <Bar kind="warning" title={own.told.failed}>
+          <FailureView failure={failure} />
+        </Bar>
+      )}
+      {mended && <Bar kind="note">{own.told.mended(mended)}</Bar>}
+      {told && (
+        <Bar
+          kind={isBack ? 'note' : 'done'}
+          actions={
+            undoable.length > 0 && (
+              <Button
+                id="take-back"
+                size="small"
+                disabledFocusable={isWriting}
+                onClick={() => void store.checking.takeBack()}
+              >
+                {own.takeBack}
+              </Button>
+            )
+          }
+        >
+          <span>{toldSentence(told, own.told, language)}</span>
+          {isBack && undoable.length > 0 && <span>{own.told.more(undoable.length)}</span>}
+        </Bar>
+      )}
+    </>
+  );
+}
