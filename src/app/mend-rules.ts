@@ -51,6 +51,7 @@ function allRules(opened: OpenWorkbook): readonly SheetRules[] {
     language,
     words: wordsFor(language).sheets,
     workbookId: opened.remembered?.meta.workbookId ?? '',
+    withoutRegister: true,
     periods: [...sheets.keyed.keys()].map(entryPeriod).filter((period) => period !== undefined),
   });
   return rulesOfPlan(opened, plan);

@@ -34,6 +34,8 @@ export interface AnnualWorkbookOptions {
   /** Tells this workbook from others, for whoever finds one of its returns. */
   readonly workbookId: string;
   readonly sheetNames?: SheetContext['sheetNames'];
+  /** Leaves the register `_att` out, for whoever looks at the sheets and writes none of them. */
+  readonly withoutRegister?: boolean;
   /** Periods whose entry sheets the workbook has already. */
   readonly periods?: readonly Period[];
   /** What has no place on the other sheets. */
@@ -114,19 +116,20 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     ...entries,
     leftovers.length > 0 ? planLeftovers(context, leftovers) : undefined,
   ].filter((sheet) => sheet !== undefined);
-  const att = planAtt(context, {
-    shown,
-    workbookId: options.workbookId,
-    ...(explanations && { explanations }),
-    ...(overrules && { overrules }),
-  });
+  const register = (): SheetPlan =>
+    planAtt(context, {
+      shown,
+      workbookId: options.workbookId,
+      ...(explanations && { explanations }),
+      ...(overrules && { overrules }),
+    });
   return {
     title: book.title,
     subject: words.subject,
     creator: words.creator,
     styles: context.styles.styles(),
     defaultFont: DEFAULT_FONT,
-    sheets: [...shown, att],
+    sheets: options.withoutRegister ? shown : [...shown, register()],
     names: catalogue.names,
     activeSheet: (annex2?.plan ?? annex1?.plan ?? catalogue.plan).name,
   };

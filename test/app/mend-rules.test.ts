@@ -4,6 +4,7 @@ import { rulesAfter, rulesToMend } from '../../src/app/mend-rules';
 import type { LiveWorkbook, SheetRules } from '../../src/app/port';
 import { area } from '../../src/host/model/area';
 import type { Host } from '../../src/host/create-host';
+import { takeSnapshot, type WorkbookSnapshot } from '../../src/host/snapshot';
 import { keyedGrid, type KeyedGrid } from '../../src/sheets/keyed-grid';
 import { startLive } from '../excel/live';
 import { annexesOf } from '../support/plans';
@@ -19,11 +20,17 @@ interface Desk {
   readonly entry: () => Promise<{ readonly name: string; readonly keys: KeyedGrid }>;
 }
 
-async function openDesk(): Promise<Desk> {
-  const plan = await annexesOf('example', 'zh-CN');
+/** Written through the client once; each test goes on from there. */
+let written: WorkbookSnapshot;
+beforeAll(async () => {
   const { host, open } = await startLive();
+  await open().commit(await annexesOf('example', 'zh-CN'));
+  written = takeSnapshot(host.workbook);
+});
+
+async function openDesk(): Promise<Desk> {
+  const { host, open } = await startLive({ snapshot: written });
   const port = open();
-  await port.commit(plan);
   const rules = async (): Promise<readonly SheetRules[]> => rulesToMend(openWorkbook(await port.read()));
   return {
     host,
