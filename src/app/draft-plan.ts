@@ -8,9 +8,16 @@ import type { Language } from '../model/language';
 import type { YearBook } from '../model/year-book';
 import { sheetIdentity } from '../plan/keys';
 import type { WorkbookPlan } from '../plan/plan';
-import { planAnnualWorkbook } from '../sheets/annual-workbook';
+import type { Period } from '../model/period';
+import { planAnnualWorkbook, type AnnualWorkbookOptions } from '../sheets/annual-workbook';
+import type { KeptExplanation, Overrule } from '../sheets/att-records';
+import { FINDINGS_KIND } from '../sheets/findings-keys';
+import type { FindingsSources } from '../sheets/findings-sheet';
 import { entryPeriod } from './carry-figures';
+import { explanationsToKeep } from './explanations';
+import { findingsOfPlan } from './findings-of-plan';
 import { formerLeftovers, isLeftovers, rowOfLeftover } from './former-leftovers';
+import { issuedToKeep } from './issued-targets';
 import { keepTyped } from './keep-typed';
 import type { Leftover } from './leftovers';
 import type { OpenWorkbook } from './open-workbook';
@@ -21,6 +28,14 @@ export interface DraftOptions {
   readonly clock: Clock;
   /** True where the plan is written as a workbook of its own, so that no sheet stays as it is. */
   readonly isNewFile?: boolean;
+  /** True adds 校验结果, or makes it anew; once it is there every task refreshes it. */
+  readonly findings?: boolean;
+  /** Further periods whose entry sheets are wanted. */
+  readonly periods?: readonly Period[];
+  /** Said besides what the workbook keeps, and in the place of what it keeps of the same findings. */
+  readonly explanations?: readonly KeptExplanation[];
+  /** Faulty returns that were taken in all the same, besides those that the workbook keeps. */
+  readonly overrules?: readonly Overrule[];
 }
 
 export interface Draft {
@@ -33,28 +48,48 @@ export interface Draft {
 export function draftPlan(
   opened: OpenWorkbook,
   book: YearBook,
-  { language, clock }: DraftOptions,
+  { language, clock, findings: isAskedFor = false, periods = [], explanations = [], overrules = [] }: DraftOptions,
 ): (leftovers: readonly Leftover[]) => Draft {
-  const periods = [...opened.sheets.keyed.keys()].map(entryPeriod).filter((period) => period !== undefined);
+  const there = [...opened.sheets.keyed.keys()].map(entryPeriod).filter((period) => period !== undefined);
   const today = clock();
   const workbookId = opened.remembered?.meta.workbookId ?? `${book.id}-${today.getTime().toString(36)}`;
   const former = formerLeftovers(opened);
-  const plan = (leftovers: readonly Leftover[], sheetNames: ReadonlyMap<string, string>): WorkbookPlan =>
+  const said = new Map(explanationsToKeep(opened, clock).map((each) => [each.finding, each]));
+  for (const each of explanations) said.set(each.finding, each);
+  const plan = (more: Pick<AnnualWorkbookOptions, 'leftovers' | 'sheetNames' | 'findings'>): WorkbookPlan =>
     planAnnualWorkbook(book, {
       language,
       words: wordsFor(language).sheets,
       workbookId,
-      periods,
-      leftovers: [...former, ...leftovers.map((each) => rowOfLeftover(each, today, language))],
-      sheetNames,
+      periods: [...there, ...periods],
+      issued: issuedToKeep(opened, book),
+      explanations: [...said.values()],
+      overrules: joinOverrules(opened.remembered?.overrules ?? [], overrules),
+      ...more,
     });
-  return (leftovers: readonly Leftover[]) => {
+  const draft = (leftovers: readonly Leftover[], findings: FindingsSources | undefined): Draft => {
+    const rows = [...former, ...leftovers.map((each) => rowOfLeftover(each, today, language))];
+    const more = { leftovers: rows, ...(findings && { findings }) };
     const borne = namesBorne(opened);
-    const wished = plan(leftovers, borne);
+    const wished = plan({ ...more, sheetNames: borne });
     const { names, renamed } = besides(opened, wished, borne);
-    const named = renamed.length === 0 ? wished : plan(leftovers, names);
+    const named = renamed.length === 0 ? wished : plan({ ...more, sheetNames: names });
     return { plan: withTyped(named, opened), renamed };
   };
+  const hasFindings = isAskedFor || opened.sheets.keyed.has(FINDINGS_KIND);
+  let found: FindingsSources | undefined;
+  return (leftovers: readonly Leftover[]) => {
+    // The rules look at what will stand there, so that the links lead to where it will.
+    if (hasFindings) found ??= findingsOfPlan(opened, draft([], undefined).plan, { language, clock, isAskedFor });
+    return draft(leftovers, found);
+  };
+}
+
+/** One a file, area and period: the last word counts. */
+function joinOverrules(kept: readonly Overrule[], added: readonly Overrule[]): Overrule[] {
+  const joined = new Map<string, Overrule>();
+  for (const each of [...kept, ...added]) joined.set([each.file, each.area, each.period].join('\n'), each);
+  return [...joined.values()];
 }
 
 /** Sheets that a clerk renamed keep her names. */

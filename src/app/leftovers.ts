@@ -16,7 +16,8 @@ export type LeftoverReason =
   | 'formulaOverwritten'
   | 'ownFormula'
   | 'textChanged'
-  | 'columnUnknown';
+  | 'columnUnknown'
+  | 'explanationAstray';
 
 export interface Leftover {
   readonly sheet: string;

@@ -8,6 +8,7 @@ import { hasErrors, issue, type Issue } from '../model/issue';
 import type { Language } from '../model/language';
 import type { YearBook } from '../model/year-book';
 import { ATT_SHEET } from '../sheets/att-sheet';
+import { FINDINGS_KIND } from '../sheets/findings-keys';
 import { readAtt, type Remembered } from '../sheets/read-att';
 import { withAnnexTargets } from './annex-mirror';
 import { carryFigures } from './carry-figures';
@@ -144,7 +145,9 @@ function faultsOfKeys(
   remembered: Remembered | undefined,
   book: YearBook | undefined,
 ): Issue[] {
-  return [...keyed.values()].flatMap(({ keys }) => checkKeys(keys, remembered?.texts ?? [], book));
+  // 校验结果 is a report that may be sorted and cut: what is typed on it counts only where its row is whole.
+  const figures = [...keyed].filter(([identity]) => identity !== FINDINGS_KIND);
+  return figures.flatMap(([, { keys }]) => checkKeys(keys, remembered?.texts ?? [], book));
 }
 
 /** English where the sheet of the indicators is. */

@@ -8,6 +8,7 @@ import { issue, type Issue } from '../model/issue';
 import { wordKey } from '../model/vocabulary';
 import { sheetIdentity } from '../plan/keys';
 import { ATT_SHEET } from '../sheets/att-sheet';
+import { FINDINGS_KIND } from '../sheets/findings-keys';
 import { LEFTOVERS_KIND } from '../sheets/leftovers-sheet';
 import type { RegisteredSheet } from '../sheets/att-records';
 import { keyedGrid, type KeyedGrid } from '../sheets/keyed-grid';
@@ -69,6 +70,9 @@ function findTables<Sheet extends Grid>(
   return found;
 }
 
+/** Sheets that only tell: without their keys they are a person's own. */
+const REPORTS: ReadonlySet<string> = new Set([LEFTOVERS_KIND, FINDINGS_KIND]);
+
 /** A sheet that is known by id or name and bears no mark any more: somebody deleted the hidden row or column. */
 function keysGone<Sheet extends Grid>(
   sheets: readonly Sheet[],
@@ -78,7 +82,7 @@ function keysGone<Sheet extends Grid>(
   const tables = new Set<string>(Object.values(TABLE_KINDS));
   return registered.flatMap(({ kind, period, name }) => {
     const identity = sheetIdentity(kind, period);
-    if (tables.has(kind) || kind === LEFTOVERS_KIND || keyed.has(identity)) return [];
+    if (tables.has(kind) || REPORTS.has(kind) || keyed.has(identity)) return [];
     const sheet = sheets.find((each) => each.madeAs === identity) ?? sheets.find((each) => each.sheet === name);
     if (!sheet || sheet.rows.every((row) => row.every((cell) => cell === undefined || cell.value === null))) return [];
     return [issue('workbook.keysGone', 'error', { sheet: sheet.sheet }, { sheet: sheet.sheet })];

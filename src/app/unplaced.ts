@@ -4,7 +4,9 @@ import { sheetIdentity } from '../plan/keys';
 import type { WorkbookPlan } from '../plan/plan';
 import { DISTRICT_FIGURE_KEY } from '../sheets/entry';
 import { ACTUAL_KEY } from '../sheets/entry-district';
+import { FINDINGS_KIND } from '../sheets/findings-keys';
 import type { Entry } from './entries';
+import { typedExplanations } from './explanations';
 import { cellsByKey, keyOf, leftoverOf, type Leftover, type LeftoverReason } from './leftovers';
 import type { Carried, OpenWorkbook } from './open-workbook';
 
@@ -17,9 +19,10 @@ export function unplaced(opened: OpenWorkbook, carried: Carried, plan: WorkbookP
   const indicators = new Set(book.indicators.map(({ code }) => code));
   const hasCell = (identity: string, row: string, column: string) =>
     cells.get(identity)?.get(keyOf(row, column))?.entry === true;
-  const found: Leftover[] = [];
+  const found: Leftover[] = typedExplanations(opened).astray.map((entry) => leftoverOf(entry, 'explanationAstray'));
   for (const entry of opened.entries) {
     const { identity, rowKey, columnKey } = entry;
+    if (identity === FINDINGS_KIND) continue;
     const planned = cells.get(identity);
     // A sheet that is not made any more stays as it is, with everything on it.
     if (planned === undefined || (identity !== 'review-form' && !carried.typed.has(entry))) continue;

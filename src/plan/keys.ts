@@ -40,7 +40,7 @@ export function textKey(position: number): string {
 }
 
 /** Before the keys of rows and columns that nobody fills in: texts, labels, helper columns, repeated rows. */
-const NOT_FILLED_IN = [TEXT_KEY, 'label:', 'helper:', 'prior:', 'rate:', 'light:'];
+const NOT_FILLED_IN = [TEXT_KEY, 'label:', 'helper:', 'prior:', 'rate:', 'light:', 'last:', 'settled:'];
 
 /** True for keys whose rows or columns people fill in. */
 export function isFilledIn(key: string): boolean {

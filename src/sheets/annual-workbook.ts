@@ -12,13 +12,15 @@ import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 import type { SheetWords } from '../locales/zh-CN/sheets';
 import { planAreaTargets } from './area-targets';
 import { planAreas } from './areas-sheet';
-import type { KeptExplanation, Overrule } from './att-records';
+import type { IssuedTarget, KeptExplanation, Overrule } from './att-records';
 import { planAtt } from './att-sheet';
 import { planCatalogue } from './catalogue-sheet';
 import { nameOfSheet, type SheetContext } from './context';
 import { planDistrictTargets } from './district-targets';
-import { planEntry } from './entry';
+import { planEntry, type PeriodBefore } from './entry';
 import { districtIndicators, planDistrictEntry } from './entry-district';
+import { planFindings, type FindingsSources } from './findings-sheet';
+import type { KeyedBlock } from './formulas';
 import { planLeftovers, type LeftoverRow } from './leftovers-sheet';
 import { planPriorYear } from './prior-year';
 import { planReviewForm } from './review-form';
@@ -38,14 +40,28 @@ export interface AnnualWorkbookOptions {
   readonly withoutRegister?: boolean;
   /** Periods whose entry sheets the workbook has already. */
   readonly periods?: readonly Period[];
+  /** Of 校验结果, where the workbook has it. */
+  readonly findings?: FindingsSources;
   /** What has no place on the other sheets. */
   readonly leftovers?: readonly LeftoverRow[];
+  /** Targets that are another than they were issued with. */
+  readonly issued?: readonly IssuedTarget[];
   readonly explanations?: readonly KeptExplanation[];
   readonly overrules?: readonly Overrule[];
 }
 
 export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOptions): WorkbookPlan {
-  const { language, words, sheetNames, periods = [], leftovers = [], explanations, overrules } = options;
+  const {
+    language,
+    words,
+    sheetNames,
+    periods = [],
+    leftovers = [],
+    findings,
+    issued,
+    explanations,
+    overrules,
+  } = options;
   const index = indexYearBook(book);
   const context: SheetContext = {
     index,
@@ -87,8 +103,14 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
   const sources = { indicators: catalogue.block, priorYear: prior.block };
   const annex2 = hasAreaTable ? planAreaTargets(context, sources) : undefined;
   const annex3 = index.areas.length > 0 && book.criteria.length > 0 ? planReviewForm(context) : undefined;
+  let before: PeriodBefore | undefined;
+  const planEntryOf = (period: Period, areaTargets: KeyedBlock): SheetPlan => {
+    const { plan, block } = planEntry(context, { indicators: catalogue.block, areaTargets }, period, before);
+    before = { period, block };
+    return plan;
+  };
   const entries = entryPeriods([...index.periods, ...periods], book).flatMap((period): SheetPlan[] => [
-    ...(annex2 ? [planEntry(context, { indicators: catalogue.block, areaTargets: annex2.block }, period)] : []),
+    ...(annex2 ? [planEntryOf(period, annex2.block)] : []),
     ...(districtIndicators(context, period).length > 0
       ? [
           planDistrictEntry(
@@ -114,12 +136,14 @@ export function planAnnualWorkbook(book: YearBook, options: AnnualWorkbookOption
     annex2?.plan,
     annex3,
     ...entries,
+    findings && planFindings(context, findings),
     leftovers.length > 0 ? planLeftovers(context, leftovers) : undefined,
   ].filter((sheet) => sheet !== undefined);
   const register = (): SheetPlan =>
     planAtt(context, {
       shown,
       workbookId: options.workbookId,
+      ...(issued && { issued }),
       ...(explanations && { explanations }),
       ...(overrules && { overrules }),
     });

@@ -8,14 +8,17 @@ import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
 import { wordFor } from '../model/vocabulary';
 import { isSummed } from '../model/year-index';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import { slackOf } from '../validate/condition';
 import { rowOfWhole, type AreaMatrix } from './area-matrix';
 import { areaLabel, type SheetContext } from './context';
+import { countOfRow } from './count-formulas';
 import {
   columnKeyAddress,
   countedText,
   differenceOrBlank,
   joined,
   lookUp,
+  NOISE_DECIMALS,
   quoted,
   roundTo,
   rowKeyAddress,
@@ -198,7 +201,8 @@ function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: 
   ];
   if (indicator.aggregation === 'sum' && isSummed(indicator)) {
     const format = numberFormat(indicator, 'percent');
-    found.push(differenceWords(parts.differenceCell, parts.difference, format, words.check));
+    const isAbove = index.districtTarget(indicator)?.qualifier === 'above';
+    found.push(differenceWords(parts, format, isAbove ? words.check.notExceeded : '', words.check));
   }
   const lower = indicator.direction === 'lower';
   const targets = rangeAddress(parts.targets);
@@ -221,15 +225,23 @@ function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: 
   );
   const wholeRow = rowOfWhole(matrix, indicator);
   if (wholeRow !== undefined) {
-    const whole = rangeAddress({ ...parts.targets, row: firstRow + wholeRow });
+    const slack = slackOf('printed', {
+      parameter: () => NaN,
+      decimals: Math.max(indicator.decimals, matrix.rows[wholeRow]?.indicator.decimals ?? 0),
+    });
+    const count = countOfRow({
+      cells: targets,
+      keys: rangeAddress({ ...parts.targets, row: 0 }, { row: true }),
+      at: (row) => rangeAddress({ ...parts.targets, row }),
+    });
     const above = matrix.areas.filter((area) => {
       const part = valueOf(index.target(indicator.code, area.code)?.value);
       const total = valueOf(index.target(indicator.parent ?? '', area.code)?.value);
-      return part !== undefined && total !== undefined && part > total;
+      return part !== undefined && total !== undefined && roundTo(part - total, NOISE_DECIMALS) > slack;
     }).length;
     found.push(
       countedText(
-        `SUMPRODUCT(ISNUMBER(${targets})*ISNUMBER(${whole})*(${targets}>${whole}))`,
+        count.above(firstRow + wholeRow, slack, isPercentage(indicator)),
         words.check.abovePartOf,
         words.check.places,
         above,
@@ -239,11 +251,14 @@ function checkOf(matrix: AreaMatrix, at: HelperRow, parts: CheckParts, context: 
   return joined(words.check.separator, found);
 }
 
-/** `少12` where the sum falls short of the district target, `多3` where it goes beyond. */
+/**
+ * `少12` where the sum falls short of the district target, `多3` where it goes beyond.
+ * @param met what is said where the two are equal: a target of “more than” is not met by as much
+ */
 function differenceWords(
-  cell: string,
-  difference: number | undefined,
+  { differenceCell: cell, difference }: CheckParts,
   format: string,
+  met: string,
   check: SheetContext['words']['check'],
 ): Computed {
   const decimals = format.includes('.') ? format.replace(/^.*\./u, '').replace('%', '').length : 0;
@@ -253,9 +268,9 @@ function differenceWords(
   };
   const [short, stretch] = [text(check.short, `-${cell}`), text(check.stretch, cell)];
   const amount = Math.abs(difference ?? 0).toFixed(decimals);
-  const value =
-    difference === undefined || difference === 0 ? '' : (difference < 0 ? check.short : check.stretch)(amount);
-  return { formula: `IF(ISNUMBER(${cell}),IF(${cell}<0,${short},IF(${cell}>0,${stretch},"")),"")`, value };
+  const apart = difference !== undefined && difference < 0 ? check.short : check.stretch;
+  const value = difference === undefined ? '' : difference === 0 ? met : apart(amount);
+  return { formula: `IF(ISNUMBER(${cell}),IF(${cell}<0,${short},IF(${cell}>0,${stretch},${quoted(met)})),"")`, value };
 }
 
 function methodWord(indicator: Indicator, context: SheetContext): string {

@@ -2,8 +2,11 @@
  * 附件2: every indicator's target for every area, laid out as notices print it, with marks that stay alive.
  * Beside the table stand the helper columns.
  */
-import { indicatorName } from '../model/indicator';
-import type { SheetPlan } from '../plan/plan';
+import { indicatorName, type Indicator } from '../model/indicator';
+import type { YearIndex } from '../model/year-index';
+import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import type { ConditionalFormatPlan, SheetPlan } from '../plan/plan';
+import { failureFormula } from '../validate/formulas';
 import { LABEL_ROW, putAcross, putAnnexHead } from './annex-head';
 import {
   areaMatrix,
@@ -11,7 +14,6 @@ import {
   putMatrixHead,
   putMatrixKeys,
   putMatrixLabels,
-  rowOfWhole,
   runsOf,
   setMatrixWidths,
   type AreaMatrix,
@@ -27,8 +29,9 @@ import {
 } from './area-targets-helpers';
 import { annexSheetName, type SheetContext } from './context';
 import { figureValidation } from './entry-marks';
+import { entryRows, failureAt } from './entry-rules';
 import type { KeyedBlock } from './formulas';
-import { behindLastYear, markWhere, partAboveWhole } from './marks';
+import { behindLastYear } from './marks';
 import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { numberFormat, shownQuantity } from './shown';
@@ -80,7 +83,7 @@ export function planAreaTargets(context: SheetContext, sources: Sources): AreaTa
   const lastRow = firstRow + matrix.rows.length - 1;
   const lastPrinted = putNote(draft, lastRow + 1, across, context) ?? lastRow;
 
-  addMarks(draft, matrix, helpers, firstRow);
+  addMarks(draft, matrix, helpers, firstRow, context);
   draft.frozen = { rows: firstRow, columns: matrix.firstArea };
   draft.print = planPrint(draft, {
     firstRow: LABEL_ROW,
@@ -125,27 +128,64 @@ function putNote(
   return row;
 }
 
-function addMarks(draft: SheetDraft, matrix: AreaMatrix, helpers: HelperColumns, firstRow: number): void {
+function addMarks(
+  draft: SheetDraft,
+  matrix: AreaMatrix,
+  helpers: HelperColumns,
+  firstRow: number,
+  { index }: SheetContext,
+): void {
   const columns = matrix.areas.length;
-  for (const [position, { indicator }] of matrix.rows.entries()) {
-    const whole = rowOfWhole(matrix, indicator);
-    const range = { row: firstRow + position, column: matrix.firstArea, rows: 1, columns };
-    if (whole !== undefined)
-      draft.conditionalFormats.push(partAboveWhole(range, firstRow + whole, PRINTED_MARKS.wrong));
+  const rowRange = (position: number): Range => ({
+    row: firstRow + position,
+    column: matrix.firstArea,
+    rows: 1,
+    columns,
+  });
+  const rows = entryRows(
+    matrix.rows.map(({ indicator }) => indicator),
+    rowRange,
+  );
+  for (const row of rows) {
+    const formula = failureAt('area.partAboveWhole', row);
+    if (formula !== 'FALSE') draft.conditionalFormats.push({ range: row.range, formula, look: PRINTED_MARKS.wrong });
   }
-  for (const run of runsOf(matrix.rows, (row, next) => row.indicator.direction === next.indicator.direction)) {
-    const range = { row: firstRow + run.first, column: matrix.firstArea, rows: run.count, columns };
-    const lower = matrix.rows[run.first]?.indicator.direction === 'lower';
+  // One format for rows that are judged alike.
+  const judgedBy = ({ direction, decimals, measure, unit }: Indicator) =>
+    [direction, decimals, measure, unit === '%'].join();
+  for (const run of runsOf(matrix.rows, (row, next) => judgedBy(row.indicator) === judgedBy(next.indicator))) {
+    const indicator = matrix.rows[run.first]?.indicator;
+    if (!indicator) continue;
+    const range = { ...rowRange(run.first), rows: run.count };
     draft.conditionalFormats.push(
-      behindLastYear(range, { column: helpers.firstPrior, columns, key: PRIOR_KEY }, lower),
+      behindLastYear(range, { column: helpers.firstPrior, columns, key: PRIOR_KEY }, indicator),
     );
   }
-  const rows = matrix.rows.length;
-  draft.conditionalFormats.push(
-    markWhere(
-      { row: firstRow, column: helpers.difference, rows, columns: 1 },
-      (cell) => `AND(ISNUMBER(${cell}),${cell}<0)`,
-      MARKS.wrong,
-    ),
-  );
+  for (const { indicator, range } of rows) {
+    const mark = sumMark(indicator, range, helpers, index);
+    if (mark) draft.conditionalFormats.push(mark);
+  }
+}
+
+/** The areas' sum against the district's target, in the way in which the target is worded. */
+const SUM_RULES = {
+  equal: 'targets.short',
+  atLeast: 'targets.short',
+  above: 'targets.notExceeded',
+  about: 'targets.about',
+} as const;
+
+function sumMark(
+  indicator: Indicator,
+  targets: Range,
+  helpers: HelperColumns,
+  index: YearIndex,
+): ConditionalFormatPlan | undefined {
+  const rule = SUM_RULES[index.districtTarget(indicator)?.qualifier ?? 'equal'];
+  const range = { row: targets.row, column: helpers.difference, rows: 1, columns: 1 };
+  const total = cellAddress(targets.row, helpers.districtTarget);
+  const cells = { value: cellAddress(targets.row, helpers.sum), areas: rangeAddress(targets), total };
+  const formula = failureFormula(rule, indicator, cells, 'percent');
+  if (formula === 'FALSE') return undefined;
+  return { range, formula, look: rule === 'targets.about' ? MARKS.doubtful : MARKS.wrong };
 }

@@ -170,6 +170,23 @@ export const alsoStatedRecord = detail('alsoStated');
 export const restatedRecord = detail('restated');
 export const figureSourceRecord = detail('figureSource');
 
+/** The value that a target was issued with, where another one stands in its cell by now. */
+export interface IssuedTarget {
+  readonly indicator: string;
+  readonly area: string | null;
+  readonly version: string;
+  readonly value: Quantity;
+}
+
+export const issuedRecord: RecordKind<IssuedTarget> = {
+  name: 'issued',
+  write: ({ indicator, area: place, version, value }) => fields([indicator, where(place), version], [written(value)]),
+  read: ([indicator, place, version, value]) =>
+    typeof indicator === 'string' && typeof version === 'string' && typeof place === 'string'
+      ? { indicator, area: place === DISTRICT_KEY ? null : place, version, value: read(value) ?? MISSING }
+      : undefined,
+};
+
 /** A figure that says more than its cell shows; restated values and sources have rows of their own. */
 export const figureRecord = kind<Figure>(
   'figure',

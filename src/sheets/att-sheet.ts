@@ -16,6 +16,7 @@ import {
   explanationRecord,
   figureRecord,
   figureSourceRecord,
+  issuedRecord,
   metaRecord,
   overruleRecord,
   reasonRecord,
@@ -27,6 +28,7 @@ import {
   textRecord,
   versionRecord,
   type Fields,
+  type IssuedTarget,
   type KeptExplanation,
   type Meta,
   type Overrule,
@@ -42,6 +44,7 @@ export interface AttSources {
   /** The other sheets of the workbook. */
   readonly shown: readonly SheetPlan[];
   readonly workbookId: string;
+  readonly issued?: readonly IssuedTarget[];
   readonly explanations?: readonly KeptExplanation[];
   readonly overrules?: readonly Overrule[];
 }
@@ -72,7 +75,7 @@ function rowOf<Item>(record: RecordKind<Item>, item: Item): Row {
 }
 
 function* records(context: SheetContext, sources: AttSources): Generator<Row> {
-  const { shown, workbookId, explanations = [], overrules = [] } = sources;
+  const { shown, workbookId, issued = [], explanations = [], overrules = [] } = sources;
   const { index, language } = context;
   const { book } = index;
   const meta: Meta = {
@@ -94,6 +97,7 @@ function* records(context: SheetContext, sources: AttSources): Generator<Row> {
   for (const version of book.versions) yield rowOf(versionRecord, version);
   const inOrder = orderOf(book);
   for (const target of [...book.targets].sort(inOrder)) yield* targetRows(target);
+  for (const target of issued) yield rowOf(issuedRecord, target);
   for (const figure of [...book.figures].sort(inOrder)) yield* figureRows(figure, book.year);
   for (const sheet of shown) if (sheet.keyed) for (const each of textsOf(sheet)) yield rowOf(textRecord, each);
   for (const explanation of explanations) yield rowOf(explanationRecord, explanation);

@@ -10,7 +10,9 @@ import { cellAddress } from '../plan/address';
 import { HEAD_ROW_KEY, LABEL_KEYS } from '../plan/keys';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetContext } from './context';
-import { entryCheck, entryMarks, figureValidation } from './entry-marks';
+import { entryMarks, figureValidation } from './entry-marks';
+import { entryRows, type EntryRow } from './entry-rules';
+import { entryWords } from './entry-words';
 import { joined, lookUp, quoted, rowKeyAddress, type KeyedBlock } from './formulas';
 import { columnPoints, countLines, heightFor } from './measure';
 import { completion, completionFormula, judgementOf, lightCell, lightMarks, lightOf } from './pace';
@@ -47,6 +49,8 @@ const KEYS: Readonly<Record<Exclude<ColumnName, 'key'>, string>> = {
   light: 'helper:light',
   check: 'helper:check',
 };
+/** Keys of columns whose cells are formulas. */
+export const DISTRICT_ENTRY_FORMULAS = ['helper:target', 'helper:rate', 'helper:light', 'helper:check'] as const;
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
   key: 12,
   number: 6,
@@ -113,9 +117,9 @@ export function planDistrictEntry(
 
   const indicators = districtIndicators(context, period);
   const firstRow = headRow + 1;
-  indicators.forEach((indicator, position) =>
-    putRow(draft, firstRow + position, { indicator, position, period, catalogue }, context),
-  );
+  const rangeOf = (position: number) => ({ row: firstRow + position, column: COLUMN.actual, rows: 1, columns: 1 });
+  const rows = entryRows(indicators, rangeOf);
+  rows.forEach((row, position) => putRow(draft, row, { position, period, catalogue }, context));
   const lastRow = firstRow + Math.max(1, indicators.length) - 1;
   const lights = { row: firstRow, column: COLUMN.light, rows: lastRow - firstRow + 1, columns: 1 };
   draft.conditionalFormats.push(...lightMarks(lights, words.lights));
@@ -133,15 +137,16 @@ export function planDistrictEntry(
 }
 
 interface DistrictRow {
-  readonly indicator: Indicator;
   readonly position: number;
   readonly period: Period;
   readonly catalogue: KeyedBlock;
 }
 
-function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetContext): void {
+function putRow(draft: SheetDraft, entry: EntryRow, at: DistrictRow, context: SheetContext): void {
   const { index, styles, words, language } = context;
-  const { indicator, position, period } = at;
+  const { position, period } = at;
+  const { indicator, range } = entry;
+  const { row } = range;
   const format = numberFormat(indicator, 'percent');
   const number = styles.use('tableNumber', format);
   const name = indicatorName(indicator, language);
@@ -205,13 +210,13 @@ function putRow(draft: SheetDraft, row: number, at: DistrictRow, context: SheetC
     styles.use('tableCentred'),
   );
 
-  const range = { row, column: COLUMN.actual, rows: 1, columns: 1 };
+  const figures = { areas: 1, at: (each: Indicator) => index.figure(each.code, DISTRICT, period)?.reported };
   draft.put(
     row,
     COLUMN.check,
-    joined(words.check.separator, entryCheck(range, indicator, [quantity], context)),
+    joined(words.check.separator, entryWords(entry, { ...range, row: 0 }, figures, context)),
     styles.use('tableText'),
   );
   draft.validations.push(figureValidation(range, indicator, 'entry', context));
-  draft.conditionalFormats.push(...entryMarks(range, indicator));
+  draft.conditionalFormats.push(...entryMarks(entry));
 }

@@ -7,7 +7,7 @@ import { isPercentage, type Indicator } from '../model/indicator';
 import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf, type Quantity } from '../model/quantity';
 import { DISTRICT, isSummed, type Where } from '../model/year-index';
-import { cellAddress, rangeAddress, type Range } from '../plan/address';
+import { cellAddress, type Range } from '../plan/address';
 import { sheetIdentity } from '../plan/keys';
 import type { PlainValue, SheetPlan } from '../plan/plan';
 import {
@@ -20,11 +20,12 @@ import {
   type AreaMatrix,
 } from './area-matrix';
 import { nameOfSheet, type SheetContext } from './context';
-import { entryCheck, entryMarks, figureValidation, partsCheck, partsDontAddUp } from './entry-marks';
+import { entryMarks, figureValidation } from './entry-marks';
+import { ENTRY_RULES, entryRows, failureAt, type EntryRow } from './entry-rules';
+import { entryWords } from './entry-words';
 import {
   cellAtKeys,
   columnKeyAddress,
-  countedText,
   joined,
   lookUp,
   NOISE_DECIMALS,
@@ -33,7 +34,6 @@ import {
   sumOrBlank,
   type KeyedBlock,
 } from './formulas';
-import { partAboveWhole } from './marks';
 import { completion, completionFormula, judgementOf, lightCell, lightMarks, lightOf, whereSound } from './pace';
 import { planPrint } from './print';
 import { SheetDraft, type Computed } from './sheet-draft';
@@ -49,6 +49,10 @@ export interface EntrySources {
 const RATE_FORMAT = '0.0%';
 /** Key of the column with the district's own figure. */
 export const DISTRICT_FIGURE_KEY = 'districtFigure';
+/** Before the codes of the rows that repeat the indicators: completion rates, lights, last period's figures. */
+export const ENTRY_BLOCKS = ['rate:', 'light:', 'last:'] as const;
+/** Keys of helper columns whose cells are formulas. */
+export const ENTRY_FORMULAS = ['helper:sum', 'helper:target', 'helper:rate', 'helper:check'] as const;
 const HELPERS = ['districtFigure', 'sum', 'target', 'rate', 'check'] as const;
 type Helper = (typeof HELPERS)[number];
 const HELPER_WIDTHS: Readonly<Record<Helper, number>> = {
@@ -59,20 +63,43 @@ const HELPER_WIDTHS: Readonly<Record<Helper, number>> = {
   check: 30,
 };
 
+/** The last period before this one that has a sheet, and where it keeps its figures. */
+export interface PeriodBefore {
+  readonly period: Period;
+  readonly block: KeyedBlock;
+}
+
+export interface EntryLayout {
+  readonly plan: SheetPlan;
+  /** The reported figures with their keys, for the sheet of the next period. */
+  readonly block: KeyedBlock;
+}
+
 interface Frame {
   readonly draft: SheetDraft;
   readonly matrix: AreaMatrix;
   readonly context: SheetContext;
   readonly sources: EntrySources;
   readonly period: Period;
+  readonly before: PeriodBefore | undefined;
   readonly helper: Readonly<Record<Helper, number>>;
   /** First data row of each block. */
   readonly reported: number;
   readonly rates: number;
   readonly lights: number;
+  /** Of the period before, where it has a sheet. */
+  readonly last: number | undefined;
+  /** The areas' figures, and the district's own, each row with what its rules compare it with. */
+  readonly rows: readonly EntryRow[];
+  readonly own: readonly EntryRow[];
 }
 
-export function planEntry(context: SheetContext, sources: EntrySources, period: Period): SheetPlan {
+export function planEntry(
+  context: SheetContext,
+  sources: EntrySources,
+  period: Period,
+  before?: PeriodBefore,
+): EntryLayout {
   const { index, words, styles } = context;
   const draft = new SheetDraft({
     kind: 'entry',
@@ -101,7 +128,28 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
   const reported = top + 2;
   const rates = reported + rows + 3;
   const lights = rates + rows + 3;
-  const frame: Frame = { draft, matrix, context, sources, period, helper, reported, rates, lights };
+  const last = before === undefined ? undefined : lights + rows + 3;
+  const rowsAt = (column: number, columns: number, beforeOf?: (position: number) => number) =>
+    entryRows(
+      matrix.rows.map(({ indicator }) => indicator),
+      (position) => ({ row: reported + position, column, rows: 1, columns }),
+      beforeOf,
+    );
+  const frame: Frame = {
+    draft,
+    matrix,
+    context,
+    sources,
+    period,
+    before,
+    helper,
+    reported,
+    rates,
+    lights,
+    last,
+    rows: rowsAt(matrix.firstArea, matrix.areas.length, last === undefined ? undefined : (at) => last + at),
+    own: rowsAt(helper.districtFigure, 1, last === undefined ? undefined : (at) => last + at),
+  };
 
   putBlockHead(frame, reported, words.blocks.reported);
   putMatrixLabels(draft, matrix, reported, context);
@@ -113,6 +161,7 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
   putBlockHead(frame, lights, words.blocks.lights);
   putBlockLabels(frame, lights, 'light');
   matrix.rows.forEach(({ indicator }, position) => putLights(frame, indicator, position));
+  putLast(frame);
   addMarks(frame);
 
   draft.frozen = { rows: reported, columns: matrix.firstArea };
@@ -127,20 +176,26 @@ export function planEntry(context: SheetContext, sources: EntrySources, period: 
     footer: words.pageFooter,
     airyRows: { first: reported, last: reported + rows - 1 },
   });
-  return draft.finish();
+  const block = { row: 0, column: 0, rows: reported + rows, columns: helper.districtFigure + 1 };
+  return { plan: draft.finish(), block: { sheet: draft.name, range: block } };
 }
 
-function putBlockHead({ draft, matrix, context, helper, reported }: Frame, firstRow: number, heading: string): void {
+function putBlockHead(
+  { draft, matrix, context, helper, reported, last }: Frame,
+  firstRow: number,
+  heading: string,
+): void {
   const { words, styles, index } = context;
   draft.put(firstRow - 2, matrix.numberColumn, heading, styles.use('line'));
   draft.setHeight(firstRow - 2, 22);
   putMatrixHead(draft, matrix, firstRow - 1, context);
   const head = styles.use('helperHead');
+  const whole = index.book.district.wholeLabel;
   if (firstRow !== reported) {
-    draft.put(firstRow - 1, helper.districtFigure, words.helper.pace, head);
+    const text = firstRow === last ? words.helper.districtFigure(whole) : words.helper.pace;
+    draft.put(firstRow - 1, helper.districtFigure, text, head);
     return;
   }
-  const whole = index.book.district.wholeLabel;
   const texts: Record<Helper, string> = {
     districtFigure: words.helper.districtFigure(whole),
     sum: words.helper.sum,
@@ -200,7 +255,6 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
   draft.validations.push(
     figureValidation({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator, 'entry', context),
   );
-  draft.conditionalFormats.push(...entryMarks({ row, column: helper.districtFigure, rows: 1, columns: 1 }, indicator));
   draft.put(row, helper.sum, summed ? sumOrBlank(range, sum) : NOT_APPLICABLE_SIGN, number);
 
   const target = valueOf(index.districtTarget(indicator)?.value);
@@ -219,11 +273,7 @@ function putReported(frame: Frame, indicator: Indicator, row: number): void {
     styles.use('helper', RATE_FORMAT),
   );
 
-  const checks = [
-    ...entryCheck(range, indicator, entries, context),
-    ...partCheck(frame, indicator, row),
-    ...sumOfPartsCheck(frame, indicator, row),
-  ];
+  const checks = [...wordsOf(frame, frame.rows[row - frame.reported]), ...ownCheck(frame, row)];
   if (summed && indicator.aggregation === 'sum') {
     const differs =
       valueOf(own) !== undefined && sum !== undefined && roundTo((valueOf(own) ?? 0) - sum, indicator.decimals) !== 0;
@@ -247,46 +297,65 @@ function districtTarget(
   return lookUp(sources.indicators, rowKey, quoted(SOURCE_KEYS.districtTarget), value, factor);
 }
 
-/** `其中` above its whole, in words. */
-function partCheck(frame: Frame, indicator: Indicator, row: number): Computed[] {
-  const { matrix, context, reported } = frame;
-  if (indicator.relation !== 'ofWhich') return [];
-  const position = matrix.rows.findIndex((each) => each.indicator.code === indicator.parent);
-  const whole = matrix.rows[position]?.indicator;
-  if (whole === undefined) return [];
-  const part = { row, column: matrix.firstArea, rows: 1, columns: matrix.areas.length };
-  const [partCells, wholeCells] = [rangeAddress(part), rangeAddress({ ...part, row: reported + position })];
-  const above = matrix.areas.filter((area) => {
-    const left = valueOf(actual(frame, indicator, area.code));
-    const right = valueOf(actual(frame, whole, area.code));
-    return left !== undefined && right !== undefined && left > right;
-  }).length;
-  const formula = `SUMPRODUCT(ISNUMBER(${partCells})*ISNUMBER(${wholeCells})*(${partCells}>${wholeCells}))`;
-  return [countedText(formula, context.words.check.abovePartOf, context.words.check.places, above)];
-}
-
-/** Positions of the rows that an indicator is made up of (组成). */
-function partsOf(matrix: AreaMatrix, indicator: Indicator): number[] {
-  return matrix.rows.flatMap((row, position) =>
-    row.indicator.relation === 'component' && row.indicator.parent === indicator.code ? [position] : [],
+/** What is wrong in the areas' figures of a row, in words. */
+function wordsOf(frame: Frame, row: EntryRow | undefined): Computed[] {
+  const { matrix, context, before } = frame;
+  if (row === undefined) return [];
+  const figures = (period: Period) => (indicator: Indicator, place: number) =>
+    actual({ ...frame, period }, indicator, matrix.areas[place]?.code ?? DISTRICT);
+  return entryWords(
+    row,
+    { ...row.range, row: 0 },
+    { areas: matrix.areas.length, at: figures(frame.period), ...(before && { before: figures(before.period) }) },
+    context,
   );
 }
 
-/** 组成 that don't add up to their whole, in words. */
-function sumOfPartsCheck(frame: Frame, indicator: Indicator, row: number): Computed[] {
-  const { matrix, context, reported } = frame;
-  const parts = partsOf(matrix, indicator);
-  if (parts.length === 0) return [];
-  const range = (at: number): Range => ({ row: at, column: matrix.firstArea, rows: 1, columns: matrix.areas.length });
-  const columns = matrix.areas.map((area) => ({
-    whole: valueOf(actual(frame, indicator, area.code)),
-    parts: parts.map((position) => {
-      const part = matrix.rows[position]?.indicator;
-      return part && valueOf(actual(frame, part, area.code));
-    }),
-  }));
-  const rows = { keys: range(0), whole: range(row), parts: parts.map((position) => range(reported + position)) };
-  return [partsCheck(rows, columns, context)];
+/** That the district's own figure is one that a rule marks; what is wrong with it its colour and the findings tell. */
+function ownCheck(frame: Frame, row: number): Computed[] {
+  const { context, reported, own } = frame;
+  const marked = own[row - reported];
+  if (marked === undefined) return [];
+  const failures = ENTRY_RULES.map((rule) => failureAt(rule, marked)).filter((formula) => formula !== 'FALSE');
+  const word = context.words.check.districtFigure(context.index.book.district.wholeLabel);
+  return [
+    { formula: `IF(OR(${failures.join(',')}),${quoted(word)},"")`, value: isOwnMarked(frame, marked) ? word : '' },
+  ];
+}
+
+/** The same by the same words, counted over one cell. */
+function isOwnMarked(frame: Frame, row: EntryRow): boolean {
+  const { context, before } = frame;
+  const figures = (period: Period) => (indicator: Indicator) => actual({ ...frame, period }, indicator, DISTRICT);
+  const words = entryWords(
+    row,
+    { ...row.range, row: 0 },
+    { areas: 1, at: figures(frame.period), ...(before && { before: figures(before.period) }) },
+    context,
+  );
+  // The first says that nothing is filled in, which is no fault of the district's own figure.
+  return words.slice(1).some(({ value }) => value !== '');
+}
+
+/** The figures of the period before, for comparison: what is cumulative doesn't fall. */
+function putLast(frame: Frame): void {
+  const { draft, matrix, context, last, before, helper } = frame;
+  if (last === undefined || before === undefined) return;
+  const { words, styles } = context;
+  putBlockHead(frame, last, words.blocks.last(before.period.throughMonth));
+  putBlockLabels(frame, last, 'last');
+  matrix.rows.forEach(({ indicator }, position) => {
+    const row = last + position;
+    const rowKey = cellAddress(frame.reported + position, 0, { column: true });
+    const put = (column: number, area: string | null, style: string) => {
+      const figure = actual({ ...frame, period: before.period }, indicator, area);
+      const value = shownQuantity(indicator, figure, 'percent');
+      draft.put(row, column, lookUp(before.block, rowKey, columnKeyAddress(column), value), style);
+    };
+    const format = numberFormat(indicator, 'percent');
+    matrix.areas.forEach((area, place) => put(matrix.firstArea + place, area.code, styles.use('number', format)));
+    put(helper.districtFigure, DISTRICT, styles.use('helper', format));
+  });
 }
 
 /**
@@ -344,17 +413,9 @@ function putLights(frame: Frame, indicator: Indicator, position: number): void {
   }
 }
 
-function addMarks({ draft, matrix, context, reported, lights }: Frame): void {
+function addMarks({ draft, matrix, context, lights, rows, own }: Frame): void {
   const columns = matrix.areas.length;
-  for (const [position, { indicator }] of matrix.rows.entries()) {
-    const range = { row: reported + position, column: matrix.firstArea, rows: 1, columns };
-    draft.conditionalFormats.push(...entryMarks(range, indicator));
-    const whole = matrix.rows.findIndex((row) => row.indicator.code === indicator.parent);
-    if (indicator.relation === 'ofWhich' && whole >= 0)
-      draft.conditionalFormats.push(partAboveWhole(range, reported + whole));
-    const parts = partsOf(matrix, indicator).map((position) => reported + position);
-    if (parts.length > 0) draft.conditionalFormats.push(partsDontAddUp(range, parts));
-  }
+  for (const row of [...rows, ...own]) draft.conditionalFormats.push(...entryMarks(row));
   const range = { row: lights, column: matrix.firstArea, rows: matrix.rows.length, columns };
   draft.conditionalFormats.push(...lightMarks(range, context.words.lights));
 }

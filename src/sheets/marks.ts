@@ -2,24 +2,15 @@
  * Marks: conditional formats that stay alive in the file. Each goes with words in the check column, so
  * that colour is never the only sign. They read cells of their own sheet only.
  */
+import type { Indicator } from '../model/indicator';
 import { cellAddress, rangeAddress, type Range } from '../plan/address';
 import type { ConditionalFormatPlan } from '../plan/plan';
-import { MARKS, PRINTED_MARKS } from './style-book';
+import { failureFormula } from '../validate/formulas';
+import { PRINTED_MARKS } from './style-book';
 
 /** The first cell of a range, as a relative address: what a conditional format's formula is written for. */
 export function firstCell(range: Range): string {
   return cellAddress(range.row, range.column);
-}
-
-/** A part (其中) above its whole, which stands in another row of the same columns. */
-export function partAboveWhole(
-  range: Range,
-  wholeRow: number,
-  look: ConditionalFormatPlan['look'] = MARKS.wrong,
-): ConditionalFormatPlan {
-  const part = firstCell(range);
-  const whole = cellAddress(wholeRow, range.column);
-  return { range, formula: `AND(ISNUMBER(${part}),ISNUMBER(${whole}),${part}>${whole})`, look };
 }
 
 /**
@@ -29,18 +20,17 @@ export function partAboveWhole(
 export function behindLastYear(
   range: Range,
   priors: { readonly column: number; readonly columns: number; readonly key: string },
-  lowerIsBetter: boolean,
+  indicator: Indicator,
 ): ConditionalFormatPlan {
-  const own = firstCell(range);
   const block = { column: priors.column, columns: priors.columns, rows: 1 };
   const keys = rangeAddress({ ...block, row: 0 }, { row: true, column: true });
   const figures = rangeAddress({ ...block, row: range.row }, { column: true });
   const key = `"${priors.key}"&${cellAddress(0, range.column, { row: true })}`;
   const prior = `INDEX(${figures},MATCH(${key},${keys},0))`;
-  const sign = lowerIsBetter ? '>' : '<';
+  const cells = { value: firstCell(range), prior };
   return {
     range,
-    formula: `IFERROR(AND(ISNUMBER(${own}),ISNUMBER(${prior}),${own}${sign}${prior}),FALSE)`,
+    formula: failureFormula('targets.belowLastYear', indicator, cells, 'percent'),
     look: PRINTED_MARKS.doubtful,
   };
 }

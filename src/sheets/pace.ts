@@ -6,7 +6,7 @@ import type { Indicator } from '../model/indicator';
 import type { Period } from '../model/period';
 import type { Range } from '../plan/address';
 import type { ConditionalFormatPlan } from '../plan/plan';
-import { isSound, soundConditions } from './entry-marks';
+import { isSoundNumber, soundFormulas } from '../validate/formulas';
 import { NOISE_DECIMALS, quoted, roundTo } from './formulas';
 import { markWhere } from './marks';
 import type { Computed } from './sheet-draft';
@@ -102,7 +102,7 @@ export function completionFormula(indicator: Indicator, actual: string, target: 
 
 /** The formula where the actual is a number that can be; blank otherwise. */
 export function whereSound(indicator: Indicator, actual: string, formula: string): string {
-  const conditions = soundConditions(indicator, actual);
+  const conditions = soundFormulas(indicator, actual, 'percent');
   return conditions.length === 0 ? formula : `IF(AND(${conditions.join(',')}),${formula},"")`;
 }
 
@@ -112,7 +112,7 @@ export function completion(
   actual: number | undefined,
   target: number | undefined,
 ): number | undefined {
-  if (actual === undefined || target === undefined || !isSound(indicator, actual)) return undefined;
+  if (actual === undefined || target === undefined || !isSoundNumber(indicator, actual)) return undefined;
   if (indicator.direction === 'lower') return actual > 0 ? roundTo(target / actual, NOISE_DECIMALS) : 1;
   return target > 0 ? roundTo(actual / target, NOISE_DECIMALS) : undefined;
 }

@@ -15,6 +15,7 @@ import {
   explanationRecord,
   figureRecord,
   figureSourceRecord,
+  issuedRecord,
   metaRecord,
   metaSchema,
   overruleRecord,
@@ -28,6 +29,7 @@ import {
   versionRecord,
   type Detail,
   type Fields,
+  type IssuedTarget,
   type KeptExplanation,
   type Meta,
   type Overrule,
@@ -42,6 +44,7 @@ export interface Remembered {
   readonly documents: YearBook['documents'];
   readonly versions: readonly TargetVersion[];
   readonly targets: readonly Target[];
+  readonly issued: readonly IssuedTarget[];
   /** Figures that say more than their cells show. */
   readonly figures: readonly Figure[];
   readonly texts: readonly RememberedText[];
@@ -74,6 +77,7 @@ export function readAtt(grid: Grid): AttRead {
     documents: rows.of(documentRecord),
     versions: rows.of(versionRecord),
     targets: targetsOf(rows),
+    issued: rows.of(issuedRecord),
     figures: figuresOf(rows),
     texts: rows.of(textRecord),
     explanations: rows.of(explanationRecord),
@@ -95,6 +99,7 @@ const KINDS = [
   restatedRecord,
   figureSourceRecord,
   textRecord,
+  issuedRecord,
   explanationRecord,
   overruleRecord,
 ];

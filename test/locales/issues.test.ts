@@ -220,7 +220,7 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   'command.optionUnknown': [{ value: '某' }],
   'command.extraWord': [{ value: '目标.xlsx' }],
   'command.folderMissing': [{ command: '甲' }],
-  'command.fileMissing': [{ command: 'check' }],
+  'command.fileMissing': [{ command: '校验' }],
   'command.optionMissing': [{ options: ['甲', '乙'] }],
   'command.optionValue': [{ option: '甲' }],
   'command.optionTwice': [{ option: '甲' }],
@@ -277,7 +277,7 @@ function inBoth(code: IssueCode): { chinese: string[]; english: string[] } {
 
 /** Proper names and file extensions, which have no Chinese. */
 const ALLOWED_LATIN =
-  /\b(?:Excel|WPS|Word|PowerPoint|CSV|XML|MB|JSON|method|rest|proportional|equal|hand|leave|spread|true|false)\b|\.(?:xlsx|xlsb|xls|ods)\b|--force|--period/gu;
+  /\b(?:Excel|WPS|Word|PowerPoint|CSV|XML|MB|JSON|method|rest|proportional|equal|hand|leave|spread|true|false|target-tables|annexes|check)\b|\.(?:xlsx|xlsb|xls|ods)\b|--force|--period/gu;
 
 describe('every issue has a sentence', () => {
   it('in both languages', () => {

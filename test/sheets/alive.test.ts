@@ -209,9 +209,10 @@ describeWithLibreOffice('a workbook in use', () => {
 
     it.each([
       ['technology_work_items', '不是数字2处'],
-      ['science_popularisation_items', '负数1处'],
+      ['science_popularisation_items', '负数1处；低于上期1处'],
       ['science_popularisation_events', '未填1处'],
-      ['hightech_output_share', '超出0至100%1处'],
+      // 白鹭街道 a hundredfold and 晨光 a hundredth of what its output comes to.
+      ['hightech_output_share', '百分数疑差100倍1处；小数位数过多1处；与分子分母不符2处'],
       ['rd_institutions_provincial_new', '“其中”大于总数2处'],
     ])('says in words what is wrong in the row of %s', (indicator, words) => {
       expect(shown('slips', MARCH, indicator, 'helper:check')).toBe(words);
@@ -302,6 +303,7 @@ describeWithLibreOffice('a workbook in use', () => {
       return typeof value === 'string' ? value : '';
     }
 
+    const targetOf = (code: string) => book.targets.find((target) => target.indicator === code && target.area === null);
     const areas = () => book.areas.map(({ code }) => code);
     const below = (left: GridCell['value'], right: GridCell['value']) =>
       typeof left === 'number' && typeof right === 'number' && left < right;
@@ -314,17 +316,15 @@ describeWithLibreOffice('a workbook in use', () => {
           const [target, prior] = [at(code), at(code, `prior:${area}`)];
           return (direction === 'lower' ? below(prior, target) : below(target, prior)) ? 'doubtful' : undefined;
         });
-        const sums = due(
-          scenario,
-          ANNEX2,
-          ['helper:difference'],
-          (at) =>
-            ({ code }) =>
-              below(at(code), 0) ? 'wrong' : undefined,
-        );
+        const sums = due(scenario, ANNEX2, ['helper:difference'], (at) => ({ code }) => {
+          const qualifier = targetOf(code)?.qualifier;
+          if (below(at(code), 0)) return qualifier === 'about' ? 'doubtful' : 'wrong';
+          // A target of “more than” is not met by as much.
+          return qualifier === 'above' && at(code) === 0 ? 'wrong' : undefined;
+        });
         expect(marked(scenario, ANNEX2)).toEqual({ ...cells, ...sums });
         expect(Object.values(cells)).toContain('doubtful');
-        if (scenario === 'areaTarget') expect(Object.values(sums)).toEqual(['wrong']);
+        if (scenario === 'areaTarget') expect(Object.values(sums)).toEqual(['wrong', 'wrong']);
         if (scenario === 'areaTargets') expect(Object.values(cells).filter((mark) => mark === 'wrong')).toHaveLength(1);
       },
     );
@@ -339,7 +339,9 @@ describeWithLibreOffice('a workbook in use', () => {
           if (typeof value !== 'number') return undefined;
           const percentage = isPercentage(indicator);
           const whole = !percentage && decimals === 0;
-          if (value < 0 || (percentage && value > 1) || (whole && !Number.isInteger(value))) return 'wrong';
+          const isHundredfold = percentage && value >= 10 && value <= 100;
+          if (value < 0 || (percentage && value > 1 && !isHundredfold) || (whole && !Number.isInteger(value)))
+            return 'wrong';
           if (relation === 'ofWhich' && below(at(parent), value)) return 'wrong';
           const parts = book.indicators.filter((each) => each.relation === 'component' && each.parent === code);
           const numbers = parts.flatMap((part) => {
@@ -347,7 +349,14 @@ describeWithLibreOffice('a workbook in use', () => {
             return typeof number === 'number' ? [number] : [];
           });
           const complete = parts.length > 0 && numbers.length === parts.length;
-          return complete && numbers.reduce((sum, each) => sum + each, 0) !== value ? 'wrong' : undefined;
+          if (complete && numbers.reduce((sum, each) => sum + each, 0) !== value) return 'wrong';
+          const shownAs = percentage ? value * 100 : value;
+          const [over, under] = [at(indicator.numerator ?? ''), at(indicator.denominator ?? '')];
+          const isOff =
+            typeof over === 'number' && typeof under === 'number' && Math.abs(value - over / under) * 100 > 0.0500001;
+          const isRounded = Math.abs(shownAs - Number(shownAs.toFixed(decimals))) < 1e-8;
+          const falls = indicator.basis === 'flow' && !percentage && below(value, at(`last:${code}`));
+          return isHundredfold || !isRounded || isOff || falls ? 'doubtful' : undefined;
         });
         const LIGHTS: Readonly<Record<string, Mark>> = { '●': 'good', '▲': 'doubtful', '■': 'wrong' };
         const lights = due(

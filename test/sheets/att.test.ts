@@ -87,9 +87,9 @@ describe('a record of _att', () => {
       text: '2017',
       at: '2017-07-03T09:12',
     });
-    expect(explanationRecord.read([...written.slice(0, 3), 2017, ...written.slice(4)] as typeof written)?.text).toBe(
-      '2017',
-    );
+    expect(
+      explanationRecord.read([...written.slice(0, 3), 2017, ...written.slice(4)] as unknown as typeof written)?.text,
+    ).toBe('2017');
   });
 
   it('of a sheet, a document, a version and a text comes back as it was', () => {

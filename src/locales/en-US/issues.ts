@@ -106,7 +106,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
     `This workbook is that of ${shown(district)} for ${year}, and the annexes would be those of ${shown(otherDistrict)} for ${otherYear}. A workbook holds one district and one year: open a new workbook for them.`,
   'workbook.notAnnual': () =>
-    'This is no annual workbook made by this program: there are no targets and actuals to check. Make one with the command annexes first.',
+    'This is no annual workbook made by this program: there are no targets and actuals to check. Make the annexes first.',
   'workbook.namesTaken': ({ sheets }) =>
     `The workbook has ${list(sheets)} already, and the empty catalogue needs these names. Rename the sheets, or make it in a new workbook.`,
   'workbook.readOnly': () => "The workbook is read-only and can't be written. Save a copy and work in that.",
@@ -362,7 +362,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'return.severalPeriods': ({ periods }) =>
     `The files are of different periods (${list(periods)}). Say with --period which one to collect, or move the others out of the folder.`,
   'return.noFiles': ({ folder }) =>
-    `There are no returns in the folder ${fileName(folder)}. Check the folder, put the returns into it, and try again.`,
+    `There are no returns in the folder ${quoted(folder)}. Check the folder, put the returns into it, and try again.`,
   'return.periodOutside': ({ year }) =>
     `The period is not in ${year}. This workbook takes returns of ${year} only; choose a period of that year.`,
   'return.noAnnualWorkbook': () =>
@@ -384,7 +384,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.optionMissing': ({ options }) => `The option ${options.map(shown).join(' or ')} is missing. Add it.`,
   'command.folderMissing': ({ command }) =>
     `No folder is named. Write the folder of the returns behind ${shown(command)}.`,
-  'command.fileMissing': ({ command }) => `No file was named. Write: target-tables ${shown(command)} FILE.xlsx.`,
+  'command.fileMissing': ({ command }) => `No file was named. Write the workbook's file name behind ${shown(command)}.`,
   'command.optionValue': ({ option }) => `The option ${shown(option)} has no value. Add one.`,
   'command.notAPeriod': ({ value }) =>
     `${quoted(value)} is no period. Write 2017-06 (January to June), 2017-Q2, 2017-H1 or 2017 (the whole year).`,

@@ -11,6 +11,53 @@ export const sheetWords: SheetWords = {
     entry: (period) => `Actuals ${formatPeriodMonth(period)}`,
     districtEntry: (period) => `District actuals ${formatPeriodMonth(period)}`,
     leftovers: 'Leftovers',
+    findings: 'Findings',
+  },
+  findings: {
+    title: (year, throughMonth, district) =>
+      throughMonth === undefined || throughMonth === 12
+        ? `${district}: findings on targets and actuals of ${year}`
+        : `${district}: findings on actuals of January${throughMonth === 1 ? '' : ` to ${MONTHS[throughMonth - 1] ?? ''}`} ${year}`,
+    made: (date) => `Checked on ${date}`,
+    hint: 'Errors must be corrected; warnings must be corrected or explained in the last column. The links lead to the cells. After correcting, update the annexes and this sheet follows.',
+    summary: (errors, warnings, notes) =>
+      `${errors + warnings + notes} findings: ${errors} errors, ${warnings} warnings, ${notes} notes.`,
+    group: (area, errors, warnings, notes) =>
+      `${area}: ${[
+        ...(errors > 0 ? [`errors ${errors}`] : []),
+        ...(warnings > 0 ? [`warnings ${warnings}`] : []),
+        ...(notes > 0 ? [`notes ${notes}`] : []),
+      ].join(', ')}`,
+    settledGroup: (count) => `Listed last time and corrected since: ${count}`,
+    none: 'Nothing was found.',
+    blame: (text) => `${text}.`,
+    suggestion: (fix) => `Suggestion: ${fix}.`,
+    alternatives: (fixes) => `Any one of these would do; look at the records: ${fixes.join('; ')}.`,
+    sentenceSeparator: ' ',
+    allAreas: 'Between the areas',
+    year: (year) => `targets of ${year}`,
+    heads: {
+      severity: 'Severity',
+      area: 'Area',
+      indicator: 'Indicator',
+      period: 'Period',
+      rule: 'Check',
+      value: 'Stands',
+      expected: 'Expected',
+      message: 'What is wrong and what to do',
+      cell: 'Cell',
+      state: 'State',
+      explanation: 'Explanation',
+    },
+    severity: { error: '■ Error', warning: '▲ Warning', note: '○ Note' },
+    states: {
+      toCorrect: 'to correct',
+      toSettle: 'to correct or explain',
+      explained: 'explained',
+      noted: 'for information',
+      corrected: 'corrected',
+    },
+    prompt: { title: 'Explanation', text: 'Where the figure is right, say why; leave blank what you correct.' },
   },
   leftovers: {
     title: 'Leftovers',
@@ -33,6 +80,7 @@ export const sheetWords: SheetWords = {
       ownFormula: 'a formula of your own; the sheet keeps its result only',
       textChanged: 'a text that was changed, and differs from the new one',
       columnUnknown: 'a column that is not known',
+      explanationAstray: 'explanation beside a finding that it was not written for',
     },
   },
   definedNames: { indicatorCodes: 'IndicatorCodes', indicatorTable: 'IndicatorTable', areaTable: 'AreaTable' },
@@ -93,6 +141,7 @@ export const sheetWords: SheetWords = {
   check: {
     short: (difference) => `short by ${difference}`,
     stretch: (difference) => `over by ${difference}`,
+    notExceeded: 'target not exceeded',
     belowPrior: 'below last year in ',
     abovePrior: 'above last year in ',
     aboveWhole: 'above its whole',
@@ -107,12 +156,21 @@ export const sheetWords: SheetWords = {
     notWhole: 'not whole: ',
     partsDiffer: 'differs from its parts: ',
     outOfRange: 'outside 0 to 100 %: ',
+    error: 'errors: ',
+    tooLarge: 'too large: ',
+    percentScale: 'perhaps a hundredfold: ',
+    decimals: 'too many decimals: ',
+    ratioDiffers: 'not numerator by denominator: ',
+    falls: 'below last period: ',
+    districtFigure: (whole) => `look at the figure of ${whole}`,
   },
   lights: { done: '● done', green: '● green', yellow: '▲ yellow', red: '■ red' },
   blocks: {
     reported: '1. Reported figures (cumulative from January)',
     rate: '2. Completion',
     lights: '3. Lights',
+    last: (throughMonth) =>
+      `4. Last period (January${throughMonth === 1 ? '' : ` to ${MONTHS[throughMonth - 1] ?? ''}`})`,
   },
 
   prompts: {

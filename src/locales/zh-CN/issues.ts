@@ -105,7 +105,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `这里应为${quoted(expected)}，现为${quoted(label)}，数据可能错位。请改回原名；要改名称请到指标目录或单位名录中改。`,
   'workbook.otherYear': ({ district, year, otherDistrict, otherYear }) =>
     `这个工作簿是${shown(district)}${year}年度的，而要生成的是${shown(otherDistrict)}${otherYear}年度的。一个工作簿只放一个区县一个年度的表，请新建工作簿后再生成。`,
-  'workbook.notAnnual': () => '不是由本程序生成的年度工作簿，没有可校验的目标和完成数。请先用 annexes 命令生成。',
+  'workbook.notAnnual': () => '不是由本程序生成的年度工作簿，没有可校验的目标和完成数。请先生成附件表。',
   'workbook.namesTaken': ({ sheets }) =>
     `工作簿中已有${list(sheets)}，空白目录要用这些表名。请把原来的表改名，或在新工作簿中生成。`,
   'workbook.readOnly': () => '工作簿是只读的，不能写入。请另存一份，在新文件中操作。',
@@ -329,7 +329,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'return.periodNeeded': () => '这些文件都没有写明期间。请用 --period 指定，例如 --period 2017-06。',
   'return.severalPeriods': ({ periods }) =>
     `这些文件的期间不一致（${list(periods)}）。请用 --period 指定要收集哪一期，或把别的文件移出文件夹。`,
-  'return.noFiles': ({ folder }) => `文件夹${fileName(folder)}中没有报表。请核对文件夹，把报表放进去后重试。`,
+  'return.noFiles': ({ folder }) => `文件夹${quoted(folder)}中没有报表。请核对文件夹，把报表放进去后重试。`,
   'return.periodOutside': ({ year }) => `期间不在${year}年内。这个工作簿只收${year}年的报表，请改用${year}年的期间。`,
   'return.noAnnualWorkbook': () => '这不是年度工作簿，不能收集报表。请先生成附件表，再用那个工作簿收集。',
 
@@ -346,7 +346,7 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
   'command.optionUnknown': ({ value }) => `没有选项${quoted(value)}。请核对写法。`,
   'command.optionMissing': ({ options }) => `缺少选项 ${options.map(shown).join(' 或 ')}。请补上。`,
   'command.folderMissing': ({ command }) => `没有指定文件夹。请在 ${shown(command)} 后面写明报表所在的文件夹。`,
-  'command.fileMissing': ({ command }) => `没有指定文件。写法：target-tables ${shown(command)} 文件.xlsx。`,
+  'command.fileMissing': ({ command }) => `没有指定文件。请在 ${shown(command)} 后面写明工作簿的文件名。`,
   'command.optionValue': ({ option }) => `选项 ${shown(option)} 后面没有内容。请补上。`,
   'command.notAPeriod': ({ value }) => `${quoted(value)}不是期间。请写年-月，如 2017-06（1至6月），全年写 2017。`,
   'command.notADate': ({ option, value }) =>

@@ -10,6 +10,53 @@ export const sheetWords = {
     entry: (period: Period) => `完成数 ${formatPeriodMonth(period)}`,
     districtEntry: (period: Period) => `全区完成数 ${formatPeriodMonth(period)}`,
     leftovers: '未归位数据',
+    findings: '校验结果',
+  },
+  findings: {
+    title: (year: number, throughMonth: number | undefined, district: string) =>
+      throughMonth === undefined || throughMonth === 12
+        ? `${year}年${district}目标和完成数校验结果`
+        : `${year}年${throughMonth === 1 ? '1月' : `1—${throughMonth}月`}${district}完成数校验结果`,
+    made: (date: string) => `校验日期：${date}`,
+    hint: '错误须改正，警告须改正或在“情况说明”一列写明原因；“位置”一列可点击，直达单元格。改正后更新附件表，本表随之刷新。',
+    summary: (errors: number, warnings: number, notes: number) =>
+      `共${errors + warnings + notes}处：错误${errors}处，警告${warnings}处，说明${notes}处。`,
+    group: (area: string, errors: number, warnings: number, notes: number) =>
+      `${area}：${[
+        ...(errors > 0 ? [`错误${errors}处`] : []),
+        ...(warnings > 0 ? [`警告${warnings}处`] : []),
+        ...(notes > 0 ? [`说明${notes}处`] : []),
+      ].join('，')}`,
+    settledGroup: (count: number) => `上次列出、现已改正的${count}处`,
+    none: '没有发现问题。',
+    blame: (text: string) => `${text}。`,
+    suggestion: (fix: string) => `建议${fix}。`,
+    alternatives: (fixes: readonly string[]) => `以下改法任选其一都能对上，请按原始记录核定：${fixes.join('；')}。`,
+    sentenceSeparator: '',
+    allAreas: '各单位之间',
+    year: (year: number) => `${year}年目标`,
+    heads: {
+      severity: '级别',
+      area: '单位',
+      indicator: '指标',
+      period: '期间',
+      rule: '校验项',
+      value: '现填',
+      expected: '应为',
+      message: '问题和处理办法',
+      cell: '位置',
+      state: '状态',
+      explanation: '情况说明',
+    },
+    severity: { error: '■ 错误', warning: '▲ 警告', note: '○ 说明' },
+    states: {
+      toCorrect: '待改正',
+      toSettle: '待改正或说明',
+      explained: '已说明',
+      noted: '供参考',
+      corrected: '已改正',
+    },
+    prompt: { title: '情况说明', text: '情况属实、不必改正的，在此写明原因；改正了的不用写。' },
   },
   leftovers: {
     title: '未归位数据',
@@ -32,6 +79,7 @@ export const sheetWords = {
       ownFormula: '自行填写的公式，表中只保留了结果',
       textChanged: '文字已改动，与新的文字不一致',
       columnUnknown: '不认识的列',
+      explanationAstray: '情况说明与所在行的问题对不上',
     },
   },
   definedNames: { indicatorCodes: '指标编码列表', indicatorTable: '指标目录表', areaTable: '单位名录表' },
@@ -96,6 +144,7 @@ export const sheetWords = {
   check: {
     short: (difference: string) => `少${difference}`,
     stretch: (difference: string) => `多${difference}`,
+    notExceeded: '未超过目标',
     belowPrior: '低于上年',
     abovePrior: '高于上年',
     aboveWhole: '大于上级指标',
@@ -110,12 +159,20 @@ export const sheetWords = {
     notWhole: '不是整数',
     partsDiffer: '与各分项合计不符',
     outOfRange: '超出0至100%',
+    error: '错误值',
+    tooLarge: '数值过大',
+    percentScale: '百分数疑差100倍',
+    decimals: '小数位数过多',
+    ratioDiffers: '与分子分母不符',
+    falls: '低于上期',
+    districtFigure: (whole: string) => `${whole}数待核对`,
   },
   lights: { done: '● 完成', green: '● 绿', yellow: '▲ 黄', red: '■ 红' },
   blocks: {
     reported: '一、上报数（自1月起累计）',
     rate: '二、完成率',
     lights: '三、亮灯',
+    last: (throughMonth: number) => `四、上期数（${throughMonth === 1 ? '1月' : `1—${throughMonth}月`}）`,
   },
 
   prompts: {
