@@ -20,6 +20,12 @@ export function slipsOf(typed: number): Slip[] {
   const add = (kind: FixKind, value: number) => {
     if (Number.isFinite(value) && value !== typed && !slips.has(value)) slips.set(value, kind);
   };
+  // First, since a zero too many is a tenfold and no doubled digit.
+  if (typed !== 0) add('sign', -typed);
+  for (const [kind, places] of SHIFTS) {
+    add(kind, shiftDecimal(typed, -places));
+    add(kind, shiftDecimal(typed, places));
+  }
   const sign = typed < 0 ? -1 : 1;
   const text = String(Math.abs(typed));
   if (!/^\d+(?:\.\d+)?$/u.test(text)) return [];
@@ -36,11 +42,6 @@ export function slipsOf(typed: number): Slip[] {
     for (const digits of swaps(part)) addText('swap', join(digits));
     for (const digits of withoutDoubles(part)) addText('doubled', join(digits));
     if (part !== '') for (const digits of withOneMore(part)) addText('dropped', join(digits));
-  }
-  if (typed !== 0) add('sign', -typed);
-  for (const [kind, places] of SHIFTS) {
-    add(kind, shiftDecimal(typed, -places));
-    add(kind, shiftDecimal(typed, places));
   }
   return [...slips].map(([value, kind]) => ({ kind, value }));
 }

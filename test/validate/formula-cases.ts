@@ -103,7 +103,7 @@ export const FIRST_COLUMN = 4;
 
 function gridCell(typed: Typed, scale: FigureScale, indicator: Indicator): GridCell {
   const numberFormat = scale === 'percent' && isPercentage(indicator) ? '0.0%' : 'General';
-  return { value: typed === '' ? null : (typed as GridCell['value']), numberFormat };
+  return { value: typed === '' ? null : typed, numberFormat };
 }
 
 function reading(typed: Typed, scale: FigureScale, indicator: Indicator): Reading {
