@@ -1,0 +1,114 @@
+/**
+ * Checking as she types: the figures of an opened workbook are kept, edited cells are put in their place, and
+ * only the rules that touch them run again. Whatever else on the sheets has changed wants the whole workbook
+ * read anew.
+ */
+import type { Checked, Finding } from '../model/finding';
+import { indexYearBook } from '../model/year-index';
+import { putReading } from '../validate/figure-table';
+import { liveChecker, type CellChange, type LiveChecker } from '../validate/live';
+import type { ActualsInput } from '../validate/check-actuals';
+import {
+  actualsOf,
+  checkTargetsOf,
+  isFilled,
+  joinChecks,
+  NOTHING,
+  placeFindings,
+  type WorkbookChecks,
+} from './check-workbook';
+import { entrySheets, type EntrySheet } from './entry-cells';
+import type { OpenWorkbook } from './open-workbook';
+import type { CellsRead } from './port';
+
+export interface LiveCheck {
+  /** As they are by now. */
+  readonly checks: WorkbookChecks;
+  /**
+   * @param cells what stands in the edited cells by now
+   * @returns undefined where the workbook must be read anew: more than entries of a period has changed
+   */
+  change(sheetId: string, cells: CellsRead): WorkbookChecks | undefined;
+}
+
+/** One period, its figures as they are by now. */
+interface Kept {
+  readonly input: ActualsInput;
+  live: LiveChecker;
+}
+
+/** Runs all rules once, as {@link checkWorkbook} does, and is ready for edits then. */
+export function openLiveCheck(opened: OpenWorkbook): LiveCheck {
+  const { book, situation } = opened;
+  if (!book || situation !== 'annual') return { checks: NOTHING, change: () => undefined };
+  const index = indexYearBook(book);
+  const targets = checkTargetsOf(opened, index);
+  const periods = actualsOf(opened, index).map((input): Kept => ({ input, live: liveChecker(input) }));
+  const sheets = entrySheets(opened);
+  const others = new Set(opened.sheets.others.map(({ id }) => id));
+  const place = placing(opened);
+  const join = (): WorkbookChecks =>
+    joinChecks(
+      periods.map(({ input }) => input),
+      [targets, ...periods.map(({ live }) => live.checked)],
+      place,
+    );
+  let checks = join();
+
+  return {
+    get checks() {
+      return checks;
+    },
+    change(sheetId, cells) {
+      const sheet = sheets.get(sheetId);
+      if (!sheet) return others.has(sheetId) ? checks : undefined;
+      const changes = sheet.changesIn(cells);
+      const at = changes ? periods.findIndex(({ input }) => isOf(sheet, input)) : -1;
+      const kept = periods[at];
+      if (!changes || !kept) return undefined;
+      if (changes.length === 0) return checks;
+      const wasFilled = isFilled(kept.input.figures);
+      kept.live.change(changes);
+      put(kept.input, changes);
+      // Later periods are compared with this one, and looked past it while it was blank.
+      const later = periods.slice(at + 1);
+      if (wasFilled || isFilled(kept.input.figures)) for (const each of later) compareAnew(each, periods);
+      checks = join();
+      return checks;
+    },
+  };
+}
+
+function isOf({ period }: EntrySheet, input: ActualsInput): boolean {
+  return input.period.year === period.year && input.period.throughMonth === period.throughMonth;
+}
+
+/** In our own figures, which the checker has copied. */
+function put({ figures }: ActualsInput, changes: readonly CellChange[]): void {
+  for (const { indicator, area, reading } of changes) {
+    const [row, place] = [figures.rowOf(indicator), figures.columnOf(area)];
+    const column = row === undefined ? undefined : figures.columns[row];
+    if (column && place !== undefined) putReading(column, place, reading);
+  }
+}
+
+function compareAnew(kept: Kept, periods: readonly Kept[]): void {
+  const earlier = periods
+    .slice(0, periods.indexOf(kept))
+    .map(({ input: { period, figures } }) => ({ period, figures }))
+    .filter(({ figures }) => isFilled(figures));
+  kept.live = liveChecker({ ...kept.input, earlier });
+}
+
+/** Each finding once: most of them are the same ones after an edit. */
+function placing(opened: OpenWorkbook): (checked: Checked) => Checked {
+  const known = new WeakMap<Finding, Finding>();
+  return ({ findings, rules }) => {
+    const fresh = findings.filter((finding) => !known.has(finding));
+    placeFindings(opened, { findings: fresh, rules: [] }).findings.forEach((placed, at) => {
+      const finding = fresh[at];
+      if (finding) known.set(finding, placed);
+    });
+    return { findings: findings.map((finding) => known.get(finding) ?? finding), rules };
+  };
+}
