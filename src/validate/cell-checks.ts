@@ -103,18 +103,18 @@ function operandColumns(
   return new Map(Object.entries(columns).filter(([, column]) => column !== undefined) as [Operand, OperandColumn][]);
 }
 
-/** Runs over some places of all rows. @returns findings in the order of rows and rules, with their places */
+/** Runs over some places of all rows. @param add gets the findings, by row and rule; without it they are only counted */
 export function runCells(
   scene: Scene,
   checks: CellChecks,
   from: number,
   count: number,
-  add: (place: number, finding: Finding) => void,
+  add?: (place: number, finding: Finding) => void,
 ): void {
   for (const [row, own] of checks.rows.entries()) {
     for (const check of own) {
       const failed = runCheck(check, from, count, checks.found, countsOf(scene, check.rule.code));
-      for (let each = 0; each < failed; each += 1) {
+      for (let each = 0; add !== undefined && each < failed; each += 1) {
         const place = checks.found[each] as number;
         add(place, describeCell(scene, check.rule, row, place));
       }

@@ -37,6 +37,7 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
   let nothing: Finding[] = [];
 
   const runPlaces = (from: number, count: number) => {
+    for (let place = from; place < from + count; place += 1) cells[place] = [];
     runCells(scene, checks, from, count, (place, finding) => cells[place]?.push(finding));
     for (let place = from; place < from + count; place += 1) {
       const own = cells[place];
@@ -85,17 +86,23 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
       const touched = [...new Set(changes.map(({ place }) => place))];
       const changedRows = [...new Set(changes.map(({ row }) => row))];
       const touchedRows = [...new Set(changes.flatMap(({ row }) => rowsTouchedBy(scene, row)))];
+      const meant = touched.filter((place) => !only || only.includes(place));
       const again = () => {
-        for (const place of touched) {
-          if (only && !only.includes(place)) continue;
-          cells[place] = [];
+        for (const place of meant) {
           runPlaces(place, 1);
           runColumn(place);
         }
         for (const row of touchedRows) runRow(row);
         runWhole(changedRows);
       };
-      takeOff(again);
+      takeOff(() => {
+        for (const place of meant) {
+          runCells(scene, checks, place, 1);
+          runColumn(place);
+        }
+        for (const row of touchedRows) runRow(row);
+        runWhole(changedRows);
+      });
       for (const { row, place, reading } of changes) putReading(columnAt(scene, row), place, reading);
       for (const place of touched) checks.refresh(place);
       again();

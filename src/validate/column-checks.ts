@@ -23,11 +23,14 @@ export function checkNothing(scene: Scene, begun: OperandColumn, places: readonl
   const counts = countsOf(scene, rule.code);
   const isOpen = scene.isReturn || begun.states.includes(STATE.number);
   return places.flatMap((place) => {
+    if (begun.states[place] === STATE.number) {
+      counts.passed += 1;
+      return [];
+    }
     const asked = scene.table.columns.filter(
       ({ states }, row) => states[place] === STATE.blank && scene.targets?.[row]?.states[place] !== STATE.notApplicable,
     ).length;
-    if (begun.states[place] === STATE.number) counts.passed += 1;
-    else if (asked === 0) counts.notApplicable += 1;
+    if (asked === 0) counts.notApplicable += 1;
     else if (!isOpen) counts.notEvaluated += 1;
     else {
       counts.failed += 1;

@@ -1,7 +1,7 @@
 /**
- * The loops themselves. Everything they read is handed in, so that nothing is looked up inside; where a
+ * The loops themselves. Everything they read is handed in, so that nothing is looked up inside. Where a
  * condition may often hold they have no branch: a position is written down each time, and the place to write
- * to moves on only where it holds.
+ * to moves on only where it holds. Limits are rarely broken, and there a branch is quicker.
  */
 import type { Side } from './sides';
 
@@ -58,8 +58,10 @@ export function selectAboveLimit(
 ): number {
   let next = at;
   for (let i = from; i < from + count; i += 1) {
-    found[next] = i;
-    next += (numbers[i] as number) * factor > limit ? 1 : 0;
+    if ((numbers[i] as number) * factor > limit) {
+      found[next] = i;
+      next += 1;
+    }
   }
   return next;
 }
@@ -76,8 +78,10 @@ export function selectBelowLimit(
 ): number {
   let next = at;
   for (let i = from; i < from + count; i += 1) {
-    found[next] = i;
-    next += (numbers[i] as number) * factor < limit ? 1 : 0;
+    if ((numbers[i] as number) * factor < limit) {
+      found[next] = i;
+      next += 1;
+    }
   }
   return next;
 }
@@ -95,13 +99,15 @@ export function selectOffStep(
   let next = at;
   for (let i = from; i < from + count; i += 1) {
     const steps = (numbers[i] as number) * scale;
-    found[next] = i;
-    next += Math.abs(steps - Math.round(steps)) > noise ? 1 : 0;
+    if (Math.abs(steps - Math.round(steps)) > noise) {
+      found[next] = i;
+      next += 1;
+    }
   }
   return next;
 }
 
-/** Appends the positions where one of the bits is set; that is rare, so here a branch is quicker. */
+/** Appends the positions where one of the bits is set. */
 export function selectBits(
   bits: Uint8Array,
   wanted: number,
@@ -168,4 +174,25 @@ export function markOffStep(
 
 export function markBits(bits: Uint8Array, wanted: number, from: number, count: number, marks: Uint8Array): void {
   for (let i = 0; i < count; i += 1) marks[i] = ((bits[from + i] as number) & wanted) === 0 ? 0 : 1;
+}
+
+const MARKS_A_WORD = 4;
+const ALL_MARKED = 0x01010101;
+
+/** Marks as words; what lies beyond the count in the last of them is nobody's. */
+function wordsOf(marks: Uint8Array, count: number): Int32Array {
+  return new Int32Array(marks.buffer, marks.byteOffset, Math.ceil(count / MARKS_A_WORD));
+}
+
+/** Keeps in `marks` what is marked in both, or in either. */
+export function joinMarks(how: 'and' | 'or', marks: Uint8Array, more: Uint8Array, count: number): void {
+  const [into, from] = [wordsOf(marks, count), wordsOf(more, count)];
+  if (how === 'and') for (let i = 0; i < into.length; i += 1) into[i] = (into[i] as number) & (from[i] as number);
+  else for (let i = 0; i < into.length; i += 1) into[i] = (into[i] as number) | (from[i] as number);
+}
+
+/** Marks what was not marked, and the other way round. */
+export function turnMarks(marks: Uint8Array, count: number): void {
+  const words = wordsOf(marks, count);
+  for (let i = 0; i < words.length; i += 1) words[i] = (words[i] as number) ^ ALL_MARKED;
 }

@@ -1,5 +1,6 @@
 /** A condition as loops over typed arrays: from the tree to the loops that it is made of. */
 import {
+  joinMarks,
   markBits,
   markCompared,
   markOffStep,
@@ -10,6 +11,7 @@ import {
   selectDiffering,
   selectMarked,
   selectOffStep,
+  turnMarks,
 } from './compare-loops';
 import { slackOf, STEP_NOISE, type ConditionNumbers, type Predicate } from './condition';
 import { BLOCK, type OperandColumns } from './operand-columns';
@@ -138,7 +140,7 @@ function markerOf(predicate: Predicate, columns: OperandColumns, numbers: Condit
       const one = markerOf(predicate.one, columns, numbers, depth);
       return (from, count, marks) => {
         one(from, count, marks);
-        for (let i = 0; i < count; i += 1) marks[i] = 1 - (marks[i] as number);
+        turnMarks(marks, count);
       };
     }
     case 'and':
@@ -160,9 +162,4 @@ function joining(how: 'and' | 'or', all: readonly Marker[], more: Uint8Array): M
       joinMarks(how, marks, more, count);
     }
   };
-}
-
-function joinMarks(how: 'and' | 'or', marks: Uint8Array, more: Uint8Array, count: number): void {
-  if (how === 'and') for (let i = 0; i < count; i += 1) marks[i] = (marks[i] as number) & (more[i] as number);
-  else for (let i = 0; i < count; i += 1) marks[i] = (marks[i] as number) | (more[i] as number);
 }
