@@ -1,7 +1,7 @@
 /** The task behind 生成填报表: a workbook of the year → one return workbook for each area that gets targets. */
 import { wordsFor } from '../locales/words';
 import type { Area } from '../model/area';
-import { issue, UnusableInput } from '../model/issue';
+import { issue, UnusableInput, type Issue } from '../model/issue';
 import type { Language } from '../model/language';
 import { formatPeriod, type Period } from '../model/period';
 import type { YearBook } from '../model/year-book';
@@ -52,6 +52,17 @@ export function planReturns(opened: OpenWorkbook, period: Period, options: Retur
       ...(deadline !== undefined && { deadline }),
     }),
   }));
+}
+
+/**
+ * What may make returns wrong: errors of the catalogue and the targets. Figures of earlier months are not
+ * among them; `check` tells of those.
+ */
+export function issuesForReturns({ issues, sheets }: OpenWorkbook): readonly Issue[] {
+  const entries = new Set(
+    [...sheets.keyed].flatMap(([identity, { keys }]) => (/^entry\b/u.test(identity) ? [keys.grid.sheet] : [])),
+  );
+  return issues.filter(({ severity, place }) => severity === 'error' && !entries.has(place.sheet ?? ''));
 }
 
 /** What returns of this workbook bear; of one whose register is gone, the catalogue's own. */

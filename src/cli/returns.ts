@@ -1,6 +1,6 @@
 /** `returns`: a workbook of the year → one return form an area, in a folder. */
 import { join } from 'node:path';
-import { planReturns } from '../app/make-returns';
+import { issuesForReturns, planReturns, type AreaFile } from '../app/make-returns';
 import { openWorkbook, readOfFile } from '../app/open-workbook';
 import type { Clock, WorkbookPort } from '../app/port';
 import { wordsFor } from '../locales/words';
@@ -38,8 +38,24 @@ interface Around extends FolderWriter {
 
 /** @throws UnusableInput where nothing was written */
 export async function makeReturnFiles(command: ReturnsCommand, around: Around): Promise<ReturnsPrinted> {
-  const { file, period, out, deadline, force, language, sheetLanguage } = command;
+  const { file, out, force, language } = command;
   const { commands } = wordsFor(language);
+  const { returns, issues } = await planFrom(command, around);
+  for (const { fileName } of returns) await around.checkApart(file, join(out, fileName));
+  const folder = await writeFolder(returns, { folder: out, force }, around);
+  const told = [...issues, ...folder.issues];
+  const missing = returns.length - folder.written.length;
+  return {
+    lines: [commands.returnsWritten(folder.written.length, out), ...folder.written.map(commands.fileLine)],
+    complaints: [...describeIssues(told, language), ...(missing > 0 ? [commands.filesMissing(missing)] : [])],
+    hasErrors: hasErrors(told),
+  };
+}
+
+async function planFrom(
+  { file, period, deadline, language, sheetLanguage }: ReturnsCommand,
+  around: Around,
+): Promise<{ readonly returns: readonly AreaFile[]; readonly issues: readonly Issue[] }> {
   try {
     const opened = openWorkbook(readOfFile(await (await around.openInput(file)).readSheets()));
     const returns = planReturns(opened, period, {
@@ -47,18 +63,7 @@ export async function makeReturnFiles(command: ReturnsCommand, around: Around): 
       clock: around.clock,
       ...(deadline !== undefined && { deadline }),
     });
-    for (const { fileName } of returns) await around.checkApart(file, join(out, fileName));
-    const { written, issues } = await writeFolder(returns, { folder: out, force }, around);
-    // What is wrong with the workbook's figures is told by `check`; what keeps targets from being read, here too.
-    const told = [...opened.issues.filter(({ severity }) => severity === 'error'), ...issues];
-    return {
-      lines: [commands.returnsWritten(written.length, out), ...written.map(commands.fileLine)],
-      complaints: [
-        ...describeIssues(told, language),
-        ...(written.length < returns.length ? [commands.filesMissing(returns.length - written.length)] : []),
-      ],
-      hasErrors: hasErrors(told),
-    };
+    return { returns, issues: issuesForReturns(opened) };
   } catch (error) {
     throw error instanceof UnusableInput ? new UnusableInput(error.issues.map((each) => inFile(each, file))) : error;
   }

@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { annexesOf, sheetOf, templateIn } from '../support/plans';
 import { printSheet } from '../support/print-plan';
+import { returnOf, slipInEveryForm } from '../support/return-plans';
 
 const FOLDER = join(__dirname, 'golden');
 const REWRITE = process.env['UPDATE_GOLDEN'] === '1';
+
+const FIRST_HALF = { area: 'qiming', deadline: '2026-07-05' };
 
 interface Golden {
   readonly file: string;
@@ -25,6 +28,9 @@ const GOLDENS: readonly Golden[] = [
   { file: 'xinbei-2017-prior-year', plan: () => annexesOf('xinbei-2017'), kind: 'prior-year' },
   { file: 'xinbei-2017-att', plan: () => annexesOf('xinbei-2017'), kind: 'att' },
   { file: 'example-annex2', plan: () => annexesOf('example'), kind: 'area-targets' },
+  { file: 'example-return-cover', plan: () => returnOf('example', FIRST_HALF), kind: 'return-cover' },
+  { file: 'example-return-form', plan: () => returnOf('example', FIRST_HALF), kind: 'return' },
+  { file: 'example-return-slip', plan: () => Promise.resolve(slipInEveryForm()), kind: 'return-slip' },
   { file: 'template-indicators', plan: () => templateIn(), kind: 'catalogue' },
 ];
 
