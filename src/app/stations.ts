@@ -1,15 +1,16 @@
 /** The year's work as stations, each with its state: what is filled in, and what is to settle. */
 import { cellText } from '../model/grid';
+import { isOpen, type Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { Issue, Place } from '../model/issue';
 import { formatPeriodMonth, type Period } from '../model/period';
 import type { Quantity } from '../model/quantity';
 import { DISTRICT, indexYearBook, type YearIndex } from '../model/year-index';
-import { LABEL_KEYS, sheetIdentity } from '../plan/keys';
-import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
-import { checkActualParts, checkTargetParts } from './check-parts';
-import { checkTargets, type Subject } from './check-targets';
+import { FINDINGS_KIND } from '../sheets/findings-keys';
+import { checkLastYear } from './check-targets';
+import { checkWorkbook, type WorkbookChecks } from './check-workbook';
 import { entryPeriod } from './carry-figures';
+import { issuesBesideFindings } from './issues-beside-findings';
 import type { OpenWorkbook } from './open-workbook';
 
 export type StationId = 'catalogue' | 'lastYear' | 'targets' | 'actuals';
@@ -28,47 +29,46 @@ export interface Station {
   /** 完成数: the latest period with figures. */
   readonly period?: Period;
   readonly issues: readonly Issue[];
+  /** What the rules found on its sheets: 目标分解 and 完成数. */
+  readonly findings: readonly Finding[];
   /** The sheet to go to, where there is one. */
   readonly sheet?: string;
   /** All of its sheets, in the order of the work. */
   readonly sheets: readonly string[];
 }
 
-export function stationsOf(opened: OpenWorkbook): readonly Station[] {
+/** @param checks what the rules found, where somebody has it already */
+export function stationsOf(opened: OpenWorkbook, checks: WorkbookChecks = checkWorkbook(opened)): readonly Station[] {
   const { book } = opened;
   const index = book && indexYearBook(book);
-  const checked = book ? checkTargets(book, (subject, code) => placeOf(opened, subject, code)) : [];
-  const ofAreas = index ? checkAreas(opened, index) : [];
+  const ofLastYear = book ? checkLastYear(book, (code) => placeOfLastYear(opened, code)) : [];
   // What stands there stays; it is only not looked at while the catalogue can't be read.
   const isWaiting = opened.situation === 'annual' && book === undefined;
   // An empty catalogue is not begun; that its cells are blank is nothing to settle yet.
   const isUntouched = opened.situation === 'catalogue' && opened.issues.every(({ code }) => BLANK.has(code));
+  const beside = issuesBesideFindings(opened);
   const issuesOf = (id: StationId): Issue[] => [
-    ...opened.issues.filter((each) => each.severity !== 'note' && stationOf(opened, each) === id),
-    ...checked.filter((each) => stationOfCheck(each) === id),
-    ...ofAreas.filter((each) => stationOf(opened, each) === id),
+    ...beside.filter((each) => stationOf(opened, each) === id),
+    ...(id === 'lastYear' ? ofLastYear : []),
   ];
+  const findingsOf = (id: StationId): Finding[] =>
+    checks.checked.findings.filter((finding) => stationOfFinding(finding) === id);
   const sheetsOf = sheetsByStation(opened);
   const station = (id: StationId, progress: Progress, sheet: string | undefined): Station => {
     const issues = isUntouched ? [] : issuesOf(id);
+    const findings = findingsOf(id);
+    const toSettle = issues.length + findings.filter(isToSettle).length;
     const { filled, whole, period } = progress;
     const state =
-      issues.length > 0
-        ? 'toSettle'
-        : isWaiting
-          ? 'waiting'
-          : filled === 0
-            ? 'notBegun'
-            : filled < whole
-              ? 'begun'
-              : 'done';
+      toSettle > 0 ? 'toSettle' : isWaiting ? 'waiting' : filled === 0 ? 'notBegun' : filled < whole ? 'begun' : 'done';
     return {
       id,
       state,
-      toSettle: issues.length,
+      toSettle,
       filled,
       whole,
       issues,
+      findings,
       sheets: sheetsOf(id),
       ...(period && { period }),
       ...(sheet !== undefined && { sheet }),
@@ -102,9 +102,9 @@ function sheetsByStation({ sheets }: OpenWorkbook): (id: StationId) => string[] 
       case 'lastYear':
         return named([tables.get('priorYear')?.sheet]);
       case 'targets':
-        return ofKeyed((identity) => !isEntry(identity));
+        return ofKeyed((identity) => !isEntry(identity) && identity !== FINDINGS_KIND);
       case 'actuals':
-        return ofKeyed(isEntry);
+        return ofKeyed((identity) => isEntry(identity) || identity === FINDINGS_KIND);
     }
   };
 }
@@ -172,50 +172,23 @@ function stationOf({ sheets }: OpenWorkbook, { place }: Issue): StationId {
   if (sheets.tables.get('priorYear')?.sheet === sheet) return 'lastYear';
   for (const [identity, found] of sheets.keyed) {
     if (found.sheet.sheet !== sheet) continue;
-    return entryPeriod(identity) === undefined ? 'targets' : 'actuals';
+    return entryPeriod(identity) === undefined && identity !== FINDINGS_KIND ? 'targets' : 'actuals';
   }
   return 'catalogue';
 }
 
-/** Parts and wholes of every area, in annex 2 and in every period. */
-function checkAreas({ sheets }: OpenWorkbook, index: YearIndex): Issue[] {
-  const placeIn =
-    (identity: string) =>
-    (indicator: string, area: string): Place => {
-      const found = sheets.keyed.get(identity);
-      const [row, column] = [found?.keys.rows.get(indicator), found?.keys.columns.get(area)];
-      if (found === undefined) return {};
-      return { sheet: found.sheet.sheet, ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
-    };
-  const targets = checkTargetParts(index, (code, area) => index.target(code, area)?.value, placeIn('area-targets'));
-  const actuals = index.periods.flatMap((period) =>
-    checkActualParts(
-      index,
-      (code, area) => {
-        const figure = index.figure(code, area, period);
-        return figure?.reported ?? figure?.verified;
-      },
-      placeIn(sheetIdentity('entry', formatPeriodMonth(period))),
-    ),
-  );
-  return [...targets, ...actuals];
+function stationOfFinding({ period }: Finding): StationId {
+  return period === undefined ? 'targets' : 'actuals';
 }
 
-function stationOfCheck({ code }: Issue): StationId {
-  return code === 'figures.sumDiffers' ? 'lastYear' : 'targets';
+/** A cell that is only open yet makes the work begun, and is nothing to settle. */
+function isToSettle(finding: Finding): boolean {
+  return finding.rule !== 'cell.missing' && isOpen(finding);
 }
 
-/** Where a person settles it: the cell of annex 1, the row of annex 2, the row of 上年数. */
-function placeOf({ sheets }: OpenWorkbook, subject: Subject, code: string): Place {
-  if (subject === 'priorYear') {
-    const sheet = sheets.tables.get('priorYear');
-    const row = sheet?.rows.findIndex((cells) => cells.some((cell) => cellText(cell) === code)) ?? -1;
-    return sheet === undefined || row < 0 ? {} : { sheet: sheet.sheet, row };
-  }
-  const found = sheets.keyed.get(subject === 'areaTargets' ? 'area-targets' : 'district-targets');
-  const row = found?.keys.rows.get(code);
-  const key = { reason: REASON_KEY, districtTarget: TARGET_KEY, areaTargets: LABEL_KEYS.name }[subject];
-  const column = found?.keys.columns.get(key);
-  if (found === undefined || row === undefined) return {};
-  return { sheet: found.sheet.sheet, row, ...(column !== undefined && { column }) };
+/** The row of 上年数. */
+function placeOfLastYear({ sheets }: OpenWorkbook, code: string): Place {
+  const sheet = sheets.tables.get('priorYear');
+  const row = sheet?.rows.findIndex((cells) => cells.some((cell) => cellText(cell) === code)) ?? -1;
+  return sheet === undefined || row < 0 ? {} : { sheet: sheet.sheet, row };
 }

@@ -122,9 +122,6 @@ export interface IssueParams {
   /** A target below last year's figure. */
   'figures.reasonMissing': { indicator: string; value: number; prior: number };
   'figures.partAboveWhole': { part: string; value: number; whole: string; total: number };
-  /** 其中 of an area above its whole, and 组成 that don't add up to it. */
-  'figures.areaPartAboveWhole': { area: string; part: string; value: number; whole: string; total: number };
-  'figures.areaPartsDiffer': { area: string; whole: string; value: number; sum: number };
   /** The areas' targets add up to less than the district's; more is a stretch and no fault. */
   'figures.targetsShort': { indicator: string; sum: number; total: number };
   'figures.sumDiffers': { indicator: string; value: number; sum: number };

@@ -120,8 +120,6 @@ const examples: { readonly [Code in IssueCode]: readonly IssueParams[Code][] } =
   ],
   'figures.reasonMissing': [{ indicator: '专利', value: 120, prior: 999 }],
   'figures.partAboveWhole': [{ part: '发明', value: 1400, whole: '专利', total: 1300 }],
-  'figures.areaPartAboveWhole': [{ area: '甲镇', part: '发明', value: 9, whole: '专利', total: 8 }],
-  'figures.areaPartsDiffer': [{ area: '甲镇', whole: '专利', value: 9, sum: 8 }],
   'figures.targetsShort': [{ indicator: '专利', sum: 90, total: 100 }],
   'figures.sumDiffers': [{ indicator: '专利', value: 1200, sum: 1090 }],
   'figures.shareOutOfRange': [{ value: 462, indicator: '占比', area: '某镇' }],

@@ -229,10 +229,6 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `The target ${value} of ${quoted(indicator)} falls behind last year's figure ${prior}, and no reason is given. Fill it in, in annex 1 or in the indicators.`,
   'figures.partAboveWhole': ({ part, value, whole, total }) =>
     `The district target ${value} of ${quoted(part)} is above that of ${quoted(whole)}, its whole (${total}). Check both.`,
-  'figures.areaPartAboveWhole': ({ area, part, value, whole, total }) =>
-    `${shown(area)}: ${quoted(part)} is ${value}, above ${quoted(whole)} with ${total}. Check both figures.`,
-  'figures.areaPartsDiffer': ({ area, whole, value, sum }) =>
-    `${shown(area)}: ${quoted(whole)} is ${value}, and its parts add up to ${sum}. Check the whole and its parts.`,
   'figures.targetsShort': ({ indicator, sum, total }) =>
     `The areas' targets for ${quoted(indicator)} add up to ${sum}, less than the district's ${total}. Update the annexes to have it split again; where the targets are your own, make up the difference or change the district's target.`,
   'figures.sumDiffers': ({ indicator, value, sum }) =>

@@ -214,10 +214,6 @@ export const issueSentences: { readonly [Code in IssueCode]: (params: IssueParam
     `${quoted(indicator)}的目标 ${value} 不及上年数 ${prior}，没有写明原因。请在附件1或指标目录中填写低于上年的原因。`,
   'figures.partAboveWhole': ({ part, value, whole, total }) =>
     `${quoted(part)}的全区目标 ${value} 大于它所属的${quoted(whole)} ${total}。请核对。`,
-  'figures.areaPartAboveWhole': ({ area, part, value, whole, total }) =>
-    `${shown(area)}的${quoted(part)} ${value} 大于${quoted(whole)} ${total}。请核对这两个数。`,
-  'figures.areaPartsDiffer': ({ area, whole, value, sum }) =>
-    `${shown(area)}的${quoted(whole)}为 ${value}，各分项合计为 ${sum}。请核对总数和分项。`,
   'figures.targetsShort': ({ indicator, sum, total }) =>
     `${quoted(indicator)}各单位目标合计 ${sum}，少于全区目标 ${total}。请更新附件表，程序会重新分解；由您定的，请补足差额或调整全区目标。`,
   'figures.sumDiffers': ({ indicator, value, sum }) =>
