@@ -4,9 +4,16 @@
  * that a person inserted or moved do no harm.
  */
 import { wordsFor } from '../locales/words';
-import { cellText } from '../model/grid';
+import { cellAt, cellText } from '../model/grid';
 import { sheetIdentity, KEY_PLACE } from '../plan/keys';
-import type { ConditionalFormatPlan, SheetPlan, ValidationPlan, ValidationRule, WorkbookPlan } from '../plan/plan';
+import type {
+  ConditionalFormatPlan,
+  PlainValue,
+  SheetPlan,
+  ValidationPlan,
+  ValidationRule,
+  WorkbookPlan,
+} from '../plan/plan';
 import { planAnnualWorkbook } from '../sheets/annual-workbook';
 import type { KeyedGrid } from '../sheets/keyed-grid';
 import { entryPeriod } from './carry-figures';
@@ -66,8 +73,24 @@ export function rulesOfPlan({ sheets }: Pick<OpenWorkbook, 'sheets'>, { sheets: 
     const validations = plan.validations.flatMap((each) => moveValidation(each, placement));
     const conditionalFormats = plan.conditionalFormats.flatMap((each) => moveFormat(each, placement));
     if (validations.length === 0 && conditionalFormats.length === 0) return [];
-    return [{ sheetId: found.sheet.id, validations, conditionalFormats }];
+    return [{ sheetId: found.sheet.id, validations, conditionalFormats, landmarks: landmarksOf(found.keys) }];
   });
+}
+
+/** The keys: a row that was inserted a moment ago would have the rules put back beside their cells. */
+function landmarksOf({ grid, keyRow, keyColumn }: KeyedGrid): NonNullable<SheetRules['landmarks']> {
+  const keyAt = (row: number, column: number): PlainValue => cellText(cellAt(grid, row, column)) || null;
+  const [rows, columns] = [grid.rows.length, grid.rows[keyRow]?.length ?? 0];
+  return [
+    {
+      range: { row: 0, column: keyColumn, rows, columns: 1 },
+      values: Array.from({ length: rows }, (_, row) => [keyAt(row, keyColumn)]),
+    },
+    {
+      range: { row: keyRow, column: 0, rows: 1, columns },
+      values: [Array.from({ length: columns }, (_, column) => keyAt(keyRow, column))],
+    },
+  ].filter(({ range }) => range.rows > 0 && range.columns > 0);
 }
 
 /** Where each row and column of the plan stands by now. */

@@ -3,6 +3,7 @@
  * .xlsx files, `src/excel` on the workbook beside the pane.
  */
 import type { Grid, GridCell } from '../model/grid';
+import type { Range } from '../plan/address';
 import type { ConditionalFormatPlan, PlainValue, ValidationPlan, WorkbookPlan } from '../plan/plan';
 
 /** A workbook that is read, or written whole. */
@@ -84,6 +85,8 @@ export interface SheetRules {
   readonly validations: readonly ValidationPlan[];
   /** In order of priority, first wins. */
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  /** Cells that show where the sheet's rows and columns stand; where one holds something else by now, nothing is put back. */
+  readonly landmarks?: readonly { readonly range: Range; readonly values: readonly (readonly PlainValue[])[] }[];
   /** Addresses of cells that were edited since the rules were last seen to be whole; the rules of others are not looked at while those of these are. */
   readonly edited?: readonly string[];
 }

@@ -7,7 +7,7 @@
  */
 import type { SheetRules } from '../app/port';
 import { overlap, rangeAddress, type Range } from '../plan/address';
-import type { InputMessage, ValidationPlan } from '../plan/plan';
+import type { InputMessage, PlainValue, ValidationPlan } from '../plan/plan';
 import { around, rangesOf } from './areas';
 import { ACTION_BYTES } from './bytes';
 import { elsewhere, type Call } from './call';
@@ -93,11 +93,19 @@ async function lookAt(session: Session, wanted: readonly SheetRules[]): Promise<
       const place = first ? rangeAddress(own.reduce(around, first)) : 'A1';
       const formats = sheet.getRange(place).conditionalFormats;
       formats.load('items/id,items/type,items/stopIfTrue');
-      return { rules, sheet, validations, formats };
+      const landmarks = (rules.landmarks ?? []).map(({ range, values }) => {
+        const cells = sheet.getRange(rangeAddress(range));
+        cells.load('values');
+        return { cells, values };
+      });
+      return { rules, sheet, validations, formats, landmarks };
     });
   });
-  // A sheet that has just been deleted has nothing to be put back.
-  const there = looks.filter(({ sheet }) => !sheet.isNullObject);
+  // Nothing is put back on a sheet that has just been deleted, or whose rows or columns have just moved.
+  const there = looks.filter(
+    ({ sheet, landmarks }) =>
+      !sheet.isNullObject && landmarks.every(({ cells, values }) => isAsRead(cells.values, values)),
+  );
   const formats = await readFormats(
     session,
     there.map((look) => look.formats),
@@ -117,6 +125,12 @@ async function lookAt(session: Session, wanted: readonly SheetRules[]): Promise<
       ],
     };
   });
+}
+
+function isAsRead(now: readonly (readonly unknown[])[], before: readonly (readonly PlainValue[])[]): boolean {
+  const textOf = (value: unknown): string =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+  return before.every((row, at) => row.every((value, column) => textOf(now[at]?.[column]) === textOf(value)));
 }
 
 /** What held there is told apart by more than its rule, and a prompt of another rule would stay. */

@@ -128,6 +128,17 @@ test('rows and columns that were inserted are no fault, and rules come back wher
   expect(await mend()).toEqual([]);
 });
 
+test('a row that was inserted since the workbook was read has nothing put beside its cells', async () => {
+  const { host, port, rules, entry } = await openDesk();
+  const before = await rules();
+  const { name, keys } = await entry();
+  const [whole, column] = placeIn(keys, WHOLE, TOWN);
+  host.person.insertRows(name, whole, 1);
+  host.person.pasteCells(name, area(whole + 1, column), { sheet: name, area: area(0, 60) });
+  expect(await port.mendRules(before)).toEqual([]);
+  expect(await port.mendRules(await rules())).toEqual([name]);
+});
+
 test('an indicator whose row was deleted has no rules any more; those of the others stay', async () => {
   const { host, port, mend, entry } = await openDesk();
   const { name, keys } = await entry();
