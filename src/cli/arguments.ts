@@ -2,12 +2,16 @@
 import { parseArgs } from 'node:util';
 import { issue, UnusableInput, type Issue } from '../model/issue';
 import type { Language } from '../model/language';
+import { parsePeriod, type Period } from '../model/period';
+import type { ReturnsCommand } from './returns';
 
 export type Command =
   | { readonly name: 'help'; readonly language: Language }
   | { readonly name: 'packs'; readonly json: boolean; readonly language: Language }
   | { readonly name: 'template'; readonly out: string; readonly force: boolean; readonly language: Language }
   | { readonly name: 'spread'; readonly problem: string; readonly json: boolean; readonly language: Language }
+  | { readonly name: 'check'; readonly file: string; readonly json: boolean; readonly language: Language }
+  | ReturnsCommand
   | {
       readonly name: 'annexes';
       readonly from: { readonly pack: string } | { readonly catalogue: string };
@@ -17,18 +21,21 @@ export type Command =
     };
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const satisfies readonly Language[];
+const REPORTERS = ['area', 'department'] as const;
 const ORIENTATIONS = ['indicators', 'areas'] as const;
 /** Options that take a value, options that are there or not, and words without an option (files), by command. */
 const OPTIONS = {
   packs: { values: ['lang'], flags: ['json'], words: 0 },
   template: { values: ['out', 'lang'], flags: ['force'], words: 0 },
   spread: { values: ['problem', 'lang'], flags: ['json'], words: 0 },
+  check: { values: ['lang'], flags: ['json'], words: 1 },
+  returns: { values: ['period', 'out', 'by', 'deadline', 'lang'], flags: ['force'], words: 1 },
   annexes: { values: ['pack', 'catalogue', 'out', 'rows', 'lang'], flags: ['force'], words: 0 },
 } as const;
 type CommandName = keyof typeof OPTIONS;
 export const COMMANDS = Object.keys(OPTIONS) as CommandName[];
 /** Planned by the form of the command, and built in later issues. */
-export const LATER = ['check', 'returns', 'collect', 'score', 'report', 'rollover'];
+export const LATER = ['collect', 'score', 'report', 'rollover'];
 
 /** The language that the options ask for, before anything else is checked; sentences are said in it. */
 export function languageOf(args: readonly string[]): Language {
@@ -51,12 +58,15 @@ export function readArguments(args: readonly string[]): Command {
   if (name === 'spread' && !args.some((each) => each.startsWith('--problem'))) {
     refuse(issue('command.notYet', 'error', {}, { value: 'spread WORKBOOK.xlsx', known: ['spread --problem'] }));
   }
-  const { values, flags } = readOptions(name, [...args.slice(0, at), ...args.slice(at + 1)]);
+  const { values, flags, words } = readOptions(name, [...args.slice(0, at), ...args.slice(at + 1)]);
   oneOf(values, 'lang', LANGUAGES);
   if (name === 'packs') return { name, json: flags.has('json'), language };
   if (name === 'spread') return { name, problem: required(values, 'problem'), json: flags.has('json'), language };
-  const out = required(values, 'out');
-  if (!/\.xlsx$/iu.test(out)) refuse(issue('file.extension', 'error', { file: out }, { file: out }));
+  if (name === 'check') return { name, file: fileIn(words, name), json: flags.has('json'), language };
+  if (name === 'returns') {
+    return returnsCommand(fileIn(words, name), values, { force: flags.has('force'), language });
+  }
+  const out = xlsxIn(values);
   const force = flags.has('force');
   if (name === 'template') return { name, out, force, language };
 
@@ -70,6 +80,45 @@ export function readArguments(args: readonly string[]): Command {
   if (pack !== undefined) return { name, from: { pack }, out, force, language };
   if (catalogue !== undefined) return { name, from: { catalogue }, out, force, language };
   return refuse(issue('command.optionMissing', 'error', {}, { options: ['--pack', '--catalogue'] }));
+}
+
+function returnsCommand(
+  file: string,
+  values: ReadonlyMap<string, string>,
+  common: { readonly force: boolean; readonly language: Language },
+): Command {
+  if (oneOf(values, 'by', REPORTERS) === 'department')
+    refuse(issue('command.notYet', 'error', {}, { value: '--by department', known: ['--by area'] }));
+  const deadline = values.get('deadline');
+  if (deadline !== undefined && !isDate(deadline))
+    refuse(issue('command.notADate', 'error', {}, { option: '--deadline', value: deadline }));
+  const sheetLanguage = oneOf(values, 'lang', LANGUAGES);
+  return {
+    name: 'returns',
+    file,
+    period: periodIn(values),
+    out: required(values, 'out'),
+    ...common,
+    ...(deadline !== undefined && { deadline }),
+    ...(sheetLanguage !== undefined && { sheetLanguage }),
+  };
+}
+
+/** @throws UnusableInput where the output is no .xlsx */
+function xlsxIn(values: ReadonlyMap<string, string>): string {
+  const out = required(values, 'out');
+  return /\.xlsx$/iu.test(out) ? out : refuse(issue('file.extension', 'error', { file: out }, { file: out }));
+}
+
+function periodIn(values: ReadonlyMap<string, string>): Period {
+  const text = required(values, 'period');
+  return parsePeriod(text) ?? refuse(issue('command.notAPeriod', 'error', {}, { value: text }));
+}
+
+/** A day that there is, as `2017-07-05`. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Where the command stands: first, or behind the language, which people like to say first. */
@@ -124,6 +173,11 @@ function readOptions(
 
 function required(values: ReadonlyMap<string, string>, option: string): string {
   return values.get(option) ?? refuse(issue('command.optionMissing', 'error', {}, { options: [`--${option}`] }));
+}
+
+/** @throws UnusableInput where no file is named */
+function fileIn([file]: readonly string[], command: string): string {
+  return file ?? refuse(issue('command.fileMissing', 'error', {}, { command }));
 }
 
 function oneOf<Word extends string>(

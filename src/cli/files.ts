@@ -4,7 +4,19 @@
  */
 import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { access, constants, copyFile, link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { issue, UnusableInput } from '../model/issue';
 
@@ -107,6 +119,21 @@ async function putWhereNothingIs(beside: string, target: string): Promise<void> 
   }
   // The output is whole by now, whatever becomes of its other name.
   await rm(beside).catch(() => undefined);
+}
+
+/**
+ * Makes the folder, and those above it, where they are not there.
+ * @throws UnusableInput where a file stands in the way, or it may not be made
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UnusableInput([issue('file.notFolder', 'error', {}, { folder })]);
+    throw fileError(error, folder, OUTPUT_ERRORS);
+  }
 }
 
 /**

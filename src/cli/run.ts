@@ -13,6 +13,8 @@ import { wordsFor } from '../locales/words';
 import { hasErrors, UnusableInput, type Issue } from '../model/issue';
 import type { YearBook } from '../model/year-book';
 import { languageOf, readArguments, type Command } from './arguments';
+import { printCheck } from './check';
+import { makeReturnFiles } from './returns';
 import { printSpread } from './spread';
 import { describeIssues, describeKept, describeOutcomes, describeSheets } from './describe';
 
@@ -29,6 +31,8 @@ export interface Surroundings {
   readText(file: string): Promise<string>;
   /** @throws UnusableInput where the output is the very file that is read */
   checkApart(input: string, output: string): Promise<void>;
+  /** Makes a folder, and those above it, where they are not there. @throws UnusableInput */
+  makeFolder(folder: string): Promise<void>;
   /** A port that writes the file. @throws UnusableInput where it may not be written */
   openOutput(file: string, force: boolean): Promise<WorkbookPort>;
   readonly clock: Clock;
@@ -72,6 +76,14 @@ async function perform(command: Command, around: Surroundings): Promise<ExitStat
     }
     case 'spread':
       return spreadProblem(command, around);
+    case 'check':
+      return check(command, around);
+    case 'returns': {
+      const printed = await makeReturnFiles(command, around);
+      printed.lines.forEach((line) => around.print(line));
+      complainAll(printed.complaints, around);
+      return printed.hasErrors ? EXIT.findings : EXIT.done;
+    }
     case 'annexes':
       return annexes(command, around);
   }
@@ -109,6 +121,21 @@ async function spreadProblem(
     throw error instanceof UnusableInput
       ? new UnusableInput(error.issues.map((each) => ({ ...each, place: { ...each.place, file: problem } })))
       : error;
+  }
+}
+
+async function check(
+  { file, json, language }: Extract<Command, { name: 'check' }>,
+  around: Surroundings,
+): Promise<ExitStatus> {
+  try {
+    const grids = await (await around.openInput(file)).readSheets();
+    const printed = printCheck(grids, { json, language });
+    printed.lines.forEach((line) => around.print(line));
+    complainAll(printed.complaints, around);
+    return printed.hasErrors ? EXIT.findings : EXIT.done;
+  } catch (error) {
+    throw error instanceof UnusableInput ? new UnusableInput(error.issues.map((each) => inFile(each, file))) : error;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The command `target-tables`: puts files, time and the terminal together with the tasks. */
 import { openFileWorkbook } from '../xlsx/file-workbook';
-import { checkApart, checkOutput, readInput, writeOutput } from './files';
+import { checkApart, checkOutput, makeFolder, readInput, writeOutput } from './files';
 import { run } from './run';
 
 /** The time, or the one that reproducible builds set (seconds since 1970). */
@@ -24,6 +24,7 @@ void run(process.argv.slice(2), {
   complain: (line) => process.stderr.write(`${line}\n`),
   clock,
   checkApart,
+  makeFolder,
   readText: async (file) => new TextDecoder().decode(await readInput(file)),
   async openInput(file) {
     return openFileWorkbook({

@@ -334,6 +334,7 @@ it('a failure that nobody thought of is told without a stack', async () => {
     complain: (line) => err.push(line),
     clock: () => NOW,
     checkApart: () => Promise.resolve(),
+    makeFolder: () => Promise.resolve(),
     readText: () => Promise.reject(new Error('nothing is read')),
     openInput: () => Promise.reject(new Error('not asked for')),
     openOutput: () =>

@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkApart, checkOutput, readInput, writeOutput } from '../../src/cli/files';
+import { checkApart, checkOutput, makeFolder, readInput, writeOutput } from '../../src/cli/files';
 import { run } from '../../src/cli/run';
 import { openFileWorkbook } from '../../src/xlsx/file-workbook';
 
@@ -51,6 +51,7 @@ export async function type(args: readonly string[], now: Date = NOW): Promise<Sa
     complain: (line) => err.push(line),
     clock,
     checkApart,
+    makeFolder,
     readText: async (file) => new TextDecoder().decode(await readInput(file)),
     async openInput(file) {
       const bytes = await readInput(file);
