@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { issue, UnusableInput, type Issue } from '../model/issue';
 import type { Language } from '../model/language';
 import { parsePeriod, type Period } from '../model/period';
+import type { CollectCommand } from './collect';
 import type { ReturnsCommand } from './returns';
 
 export type Command =
@@ -12,6 +13,7 @@ export type Command =
   | { readonly name: 'spread'; readonly problem: string; readonly json: boolean; readonly language: Language }
   | { readonly name: 'check'; readonly file: string; readonly json: boolean; readonly language: Language }
   | ReturnsCommand
+  | CollectCommand
   | {
       readonly name: 'annexes';
       readonly from: { readonly pack: string } | { readonly catalogue: string };
@@ -30,12 +32,13 @@ const OPTIONS = {
   spread: { values: ['problem', 'lang'], flags: ['json'], words: 0 },
   check: { values: ['lang'], flags: ['json'], words: 1 },
   returns: { values: ['period', 'out', 'by', 'deadline', 'lang'], flags: ['force'], words: 1 },
+  collect: { values: ['into', 'out', 'period', 'slips', 'lang'], flags: ['json', 'force'], words: 1 },
   annexes: { values: ['pack', 'catalogue', 'out', 'rows', 'lang'], flags: ['force'], words: 0 },
 } as const;
 type CommandName = keyof typeof OPTIONS;
 export const COMMANDS = Object.keys(OPTIONS) as CommandName[];
 /** Planned by the form of the command, and built in later issues. */
-export const LATER = ['collect', 'score', 'report', 'rollover'];
+export const LATER = ['score', 'report', 'rollover'];
 
 /** The language that the options ask for, before anything else is checked; sentences are said in it. */
 export function languageOf(args: readonly string[]): Language {
@@ -65,6 +68,9 @@ export function readArguments(args: readonly string[]): Command {
   if (name === 'check') return { name, file: fileIn(words, name), json: flags.has('json'), language };
   if (name === 'returns') {
     return returnsCommand(fileIn(words, name), values, { force: flags.has('force'), language });
+  }
+  if (name === 'collect') {
+    return collectCommand(words, values, { json: flags.has('json'), force: flags.has('force'), language });
   }
   const out = xlsxIn(values);
   const force = flags.has('force');
@@ -101,6 +107,24 @@ function returnsCommand(
     ...common,
     ...(deadline !== undefined && { deadline }),
     ...(sheetLanguage !== undefined && { sheetLanguage }),
+  };
+}
+
+function collectCommand(
+  [folder]: readonly string[],
+  values: ReadonlyMap<string, string>,
+  common: { readonly json: boolean; readonly force: boolean; readonly language: Language },
+): Command {
+  if (folder === undefined) return refuse(issue('command.folderMissing', 'error', {}, { command: 'collect' }));
+  const slips = values.get('slips');
+  return {
+    name: 'collect',
+    folder,
+    into: required(values, 'into'),
+    out: xlsxIn(values),
+    ...common,
+    ...(values.has('period') && { period: periodIn(values) }),
+    ...(slips !== undefined && { slips }),
   };
 }
 

@@ -14,6 +14,7 @@ import { hasErrors, UnusableInput, type Issue } from '../model/issue';
 import type { YearBook } from '../model/year-book';
 import { languageOf, readArguments, type Command } from './arguments';
 import { printCheck } from './check';
+import { collectFolder, type CollectAround } from './collect';
 import { makeReturnFiles } from './returns';
 import { printSpread } from './spread';
 import { describeIssues, describeKept, describeOutcomes, describeSheets } from './describe';
@@ -22,7 +23,7 @@ import { describeIssues, describeKept, describeOutcomes, describeSheets } from '
 export const EXIT = { done: 0, findings: 1, unusable: 2 } as const;
 type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-export interface Surroundings {
+export interface Surroundings extends Pick<CollectAround, 'listFolder' | 'readReturn' | 'showProgress'> {
   print(line: string): void;
   complain(line: string): void;
   /** @throws UnusableInput where the file can't be opened */
@@ -80,6 +81,12 @@ async function perform(command: Command, around: Surroundings): Promise<ExitStat
       return check(command, around);
     case 'returns': {
       const printed = await makeReturnFiles(command, around);
+      printed.lines.forEach((line) => around.print(line));
+      complainAll(printed.complaints, around);
+      return printed.hasErrors ? EXIT.findings : EXIT.done;
+    }
+    case 'collect': {
+      const printed = await collectFolder(command, around);
       printed.lines.forEach((line) => around.print(line));
       complainAll(printed.complaints, around);
       return printed.hasErrors ? EXIT.findings : EXIT.done;

@@ -6,8 +6,10 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkApart, checkOutput, makeFolder, readInput, writeOutput } from '../../src/cli/files';
+import { listFolder } from '../../src/cli/folder';
 import { run } from '../../src/cli/run';
 import { openFileWorkbook } from '../../src/xlsx/file-workbook';
+import { readXlsx } from '../../src/xlsx/read';
 
 export const NOW = new Date('2026-01-05T08:00:00Z');
 export const NOTHING_WRITTEN = '没有写入任何文件。';
@@ -52,6 +54,8 @@ export async function type(args: readonly string[], now: Date = NOW): Promise<Sa
     clock,
     checkApart,
     makeFolder,
+    listFolder,
+    readReturn: (bytes) => readXlsx(bytes, { asides: true }),
     readText: async (file) => new TextDecoder().decode(await readInput(file)),
     async openInput(file) {
       const bytes = await readInput(file);

@@ -156,7 +156,7 @@ const CELLS: readonly Damage[] = [
   cell('a figure is true', () => ({ value: true })),
   cell('a figure is a day', text('2017-06-30')),
   cell('a figure is negative', (before, value) => ({ ...before, value: -value - 1 })),
-  cell('a count has a half', (before, value) => ({ ...before, value: value + 0.5 })),
+  cell('a count has decimals', (before, value) => ({ ...before, value: value + 0.3 })),
   cell('a figure is struck out', text('——')),
   cell('a figure begins like a formula', (_, value) => ({ value: `=${value}` })),
   cell('a figure has a plus', (_, value) => ({ value: `+${value}件` })),
@@ -172,10 +172,15 @@ const CELLS: readonly Damage[] = [
   cell('a percentage is typed as 4700%', (before, value) => ({ ...before, value: value * 100 }), { of: isPercent }),
   cell('a percentage has lost its format', (_, value) => ({ value }), { of: isPercent }),
   cell('a percentage is text', (_, value) => ({ value: `${(value * 100).toFixed(1)}%` }), { of: isPercent }),
-  cell('a percentage is typed in points', (_, value) => ({ value: Number((value * 100).toFixed(6)) }), {
-    of: isPercent,
-    harmless: true,
-  }),
+  cell(
+    'a percentage is typed in points',
+    (before, value) =>
+      before.numberFormat?.includes('%') === true ? { value: Number((value * 100).toFixed(6)) } : before,
+    {
+      of: isPercent,
+      harmless: true,
+    },
+  ),
   cell('a part is above its whole', (before) => ({ ...before, value: 99_999 }), {
     of: () => (code) => code === 'industry_university_events_518',
   }),
@@ -385,6 +390,7 @@ function draftOf({ grids }: Sent): Grid | undefined {
 
 const IMPOSTORS = new Set([
   'a draft of the form is added',
+  'the column of figures is copied and changed',
   'another town puts its name on it',
   'the file bears another town’s name',
 ]);
