@@ -46,9 +46,10 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   rule: 11,
   value: 9,
   expected: 13,
-  message: 38,
-  cell: 13,
-  state: 9,
+  message: 37,
+  // Programs don't wrap links.
+  cell: 19,
+  state: 11,
   explanation: 19,
 };
 const FIRST = 1;

@@ -81,9 +81,8 @@ describe('校验结果', () => {
     const { plan } = again(typed).update;
     expect(shown(sheetOf(plan, 'findings'), FALLS, 'helper:state')).toBe('已说明');
     const kept = openWorkbook(readPlan(plan)).remembered?.explanations;
-    expect(kept).toEqual([
-      { finding: FALLS, text: '二月重复计了一场', at: expect.stringMatching(/^2026-01-05T\d\d:\d\d$/u) },
-    ]);
+    expect(kept).toMatchObject([{ finding: FALLS, text: '二月重复计了一场' }]);
+    expect(kept?.[0]?.at).toMatch(/^2026-01-05T\d\d:\d\d$/u);
     // And again, with nothing left to do.
     expect(again(readPlan(plan)).isNothing).toBe(true);
   });
@@ -136,7 +135,9 @@ describe('an explanation that is given in the pane', () => {
       const sheet = read.sheets.find(({ id }) => id === sheetId)?.sheet ?? '';
       return typeInto(now, sheet, { row, column }, value);
     }, read);
-    expect(findingOf(said, FALLS).explanation).toEqual({ text: '属实', at: expect.stringContaining('2026-01-05T') });
+    const { explanation } = findingOf(said, FALLS);
+    expect(explanation?.text).toBe('属实');
+    expect(explanation?.at).toContain('2026-01-05T');
     expect(writes.every(({ expected }) => expected === null)).toBe(true);
     expect(planExplanation(openWorkbook(said), findingOf(said, FALLS), '属实', CLOCK)).toEqual([]);
 

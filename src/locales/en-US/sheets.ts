@@ -16,8 +16,8 @@ export const sheetWords: SheetWords = {
   findings: {
     title: (year, throughMonth, district) =>
       throughMonth === undefined || throughMonth === 12
-        ? `${district}: findings on targets and actuals of ${year}`
-        : `${district}: findings on actuals of January${throughMonth === 1 ? '' : ` to ${MONTHS[throughMonth - 1] ?? ''}`} ${year}`,
+        ? `${district}: findings of ${year}`
+        : `${district}: findings of January${throughMonth === 1 ? '' : ` to ${MONTHS[throughMonth - 1] ?? ''}`} ${year}`,
     made: (date) => `Checked on ${date}`,
     hint: 'Errors must be corrected; warnings must be corrected or explained in the last column. The links lead to the cells. After correcting, update the annexes and this sheet follows.',
     summary: (errors, warnings, notes) =>

@@ -15,8 +15,8 @@ export const sheetWords = {
   findings: {
     title: (year: number, throughMonth: number | undefined, district: string) =>
       throughMonth === undefined || throughMonth === 12
-        ? `${year}年${district}目标和完成数校验结果`
-        : `${year}年${throughMonth === 1 ? '1月' : `1—${throughMonth}月`}${district}完成数校验结果`,
+        ? `${year}年${district}校验结果`
+        : `${year}年${throughMonth === 1 ? '1月' : `1—${throughMonth}月`}${district}校验结果`,
     made: (date: string) => `校验日期：${date}`,
     hint: '错误须改正，警告须改正或在“情况说明”一列写明原因；“位置”一列可点击，直达单元格。改正后更新附件表，本表随之刷新。',
     summary: (errors: number, warnings: number, notes: number) =>
