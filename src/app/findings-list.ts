@@ -46,8 +46,10 @@ export interface Mendable {
 }
 
 export interface FindingsList {
-  /** All that stand open in the station, whatever the filters. */
+  /** All that stand open in the station, whatever the filters; blank cells apart. */
   readonly open: number;
+  /** Cells that are to be filled in yet; in the list when their rule is asked for. */
+  readonly blank: number;
   /** Those that the filters let through, by town. */
   readonly towns: readonly TownFindings[];
   readonly shown: { readonly errors: number; readonly warnings: number; readonly notes: number };
@@ -67,9 +69,12 @@ export interface FindingsList {
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
+/** A cell that is only open yet: while a month is being filled in, there are hundreds, and none is wrong. */
+export const BLANK_RULE: RuleCode = 'cell.missing';
+
 /** True for what is settled on the annexes, and not among the actuals. */
-export function isAboutTargets({ rule, cell }: Finding): boolean {
-  return rule.startsWith('targets.') || cell?.kind === 'target';
+export function isAboutTargets({ period }: Finding): boolean {
+  return period === undefined;
 }
 
 /** True where a person must correct it or explain it. */
@@ -96,17 +101,19 @@ export function listFindings(
   const listed = within.map((finding) => ({ id: findingId(finding), finding }));
   const unsettled = listed.filter(({ finding }) => finding.explanation === undefined);
   const shown = unsettled.filter(({ finding }) => passes(finding, filters));
+  const counting = unsettled.filter(({ finding }) => isCounted(finding, filters));
   const towns = byTown(shown, areas);
   const count = (severity: Severity) => shown.filter(({ finding }) => finding.severity === severity).length;
   return {
-    open: within.filter(isOpen).length,
+    open: within.filter((each) => each.rule !== BLANK_RULE && isOpen(each)).length,
+    blank: within.filter((each) => each.rule === BLANK_RULE).length,
     towns,
     shown: { errors: count('error'), warnings: count('warning'), notes: count('note') },
     settled: listed.filter(({ finding }) => finding.explanation !== undefined && passes(finding, filters)),
     mendable: mendableOf(towns),
-    areas: inOrder(counted(unsettled, townOf), [NO_TOWN, ...areas], filters.area),
+    areas: inOrder(counted(counting, townOf), [NO_TOWN, ...areas], filters.area),
     severities: inOrder(
-      counted(unsettled, ({ severity }) => severity),
+      counted(counting, ({ severity }) => severity),
       SEVERITIES,
       filters.severity,
     ),
@@ -123,8 +130,14 @@ function townOf({ area }: Finding): string {
   return area ?? NO_TOWN;
 }
 
-function passes(finding: Finding, { area, severity, rule }: FindingFilters): boolean {
+function isCounted(finding: Finding, { rule }: FindingFilters): boolean {
+  return finding.rule !== BLANK_RULE || rule === BLANK_RULE;
+}
+
+function passes(finding: Finding, filters: FindingFilters): boolean {
+  const { area, severity, rule } = filters;
   return (
+    isCounted(finding, filters) &&
     (area === undefined || townOf(finding) === area) &&
     (severity === undefined || finding.severity === severity) &&
     (rule === undefined || finding.rule === rule)
@@ -165,7 +178,8 @@ function countPeriods(findings: readonly Finding[]): Counted<Period>[] {
   return [...found.values()]
     .flatMap((each) => {
       const value = each[0]?.period;
-      return value ? [{ value, count: each.filter(isOpen).length }] : [];
+      const open = each.filter((finding) => finding.rule !== BLANK_RULE && isOpen(finding));
+      return value ? [{ value, count: open.length }] : [];
     })
     .sort((left, right) => comparePeriods(right.value, left.value));
 }

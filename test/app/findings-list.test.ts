@@ -127,9 +127,25 @@ describe('findings as a clerk works through them', () => {
     expect(list([negative({ area: 'gone' }), negative()]).towns.map(({ area }) => area)).toEqual(['north', 'gone']);
   });
 
+  it('do not drown in the cells of a month that is half filled in, which are listed when they are asked for', () => {
+    const { period: _, ...rest } = negative();
+    const blank = (area: string): Finding => ({
+      ...rest,
+      rule: 'cell.missing',
+      severity: 'error',
+      period: JUNE,
+      area,
+      params: { area, indicator: 'patents' },
+    });
+    const findings = [negative(), blank('south'), blank('west')];
+    expect(list(findings)).toMatchObject({ open: 1, blank: 2, areas: [{ value: 'north', count: 1 }] });
+    expect(list(findings).towns.map(({ area }) => area)).toEqual(['north']);
+    expect(list(findings, { rule: 'cell.missing' }).towns.map(({ area }) => area)).toEqual(['south', 'west']);
+  });
+
   it('about targets are told from those about actuals', () => {
-    const target = { kind: 'target', indicator: 'patents', area: 'north' } as const;
+    const { period: _, ...target } = negative();
     expect(isAboutTargets(negative())).toBe(false);
-    expect(isAboutTargets({ ...negative(), cell: target })).toBe(true);
+    expect(isAboutTargets(target)).toBe(true);
   });
 });

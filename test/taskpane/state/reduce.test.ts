@@ -14,6 +14,7 @@ const station: Station = {
   filled: 1,
   whole: 2,
   issues: [],
+  findings: [],
   sheets: [],
 };
 const reading: Reading = { opened: { ...openWorkbook(BLANK), situation: 'annual' }, stations: [station], periods: [] };

@@ -1,7 +1,7 @@
 /** The heart of the checking station: what is to settle, by town and then by gravity, with all that settles it. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, type ReactElement } from 'react';
-import { isAboutTargets, listFindings, NO_TOWN, type FindingsList } from '../../../app/findings-list';
+import { BLANK_RULE, isAboutTargets, listFindings, NO_TOWN, type FindingsList } from '../../../app/findings-list';
 import { useHidden } from '../../parts/hidden';
 import { usePane, usePaneState } from '../../parts/pane-context';
 import { useTextStyles } from '../../parts/text-styles';
@@ -32,7 +32,7 @@ export interface FindingsProps {
 export function Findings({ of }: FindingsProps): ReactElement {
   const styles = useStyles();
   const text = useTextStyles();
-  const { words, language } = usePane();
+  const { words, store, language } = usePane();
   const { checks, checking, reading } = usePaneState();
   const ref = useRef<HTMLDivElement>(null);
   useItemFocus(ref);
@@ -54,6 +54,11 @@ export function Findings({ of }: FindingsProps): ReactElement {
           {list.open > 0 ? own.open(list.open) : own.none}
         </h2>
         <p className={text.quiet}>{own.counts(list.shown)}</p>
+        {list.blank > 0 && checking.filters.rule !== BLANK_RULE && (
+          <Link as="button" onClick={() => store.checking.filter({ ...checking.filters, rule: BLANK_RULE })}>
+            {own.blank(list.blank)}
+          </Link>
+        )}
       </div>
       {hasFindings && <Filters list={list} filters={checking.filters} nameOf={nameOf} />}
       {hasFindings && list.towns.length === 0 && list.open > 0 && <p className={text.line}>{own.noneShown}</p>}
