@@ -24,6 +24,16 @@ const hundredfold: Predicate = all(
   not(below(value, constant(1000), 'exact')),
   not(above(value, constant(10_000), 'exact')),
 );
+/** A share below one point, where the target is so many times as high, was typed as a fraction. */
+const fraction: Predicate = either(
+  hasFlag('value', FLAG.fraction),
+  all(
+    above(value, constant(0), 'exact'),
+    not(above(value, constant(1), 'exact')),
+    above(operand('target'), product(value, parameter('timesBelowTarget')), 'exact'),
+  ),
+);
+const FRACTION_LIMITS = { timesBelowTarget: 20 } as const;
 const isNumber = (of: 'value' | 'target'): Predicate => not(hasState(of, ANY_STATE));
 
 const onText = (code: RuleCode, state: number): ConditionRule => ({
@@ -96,9 +106,10 @@ export const CELL_RULES: readonly ConditionRule[] = [
     scope: 'cell',
     over: BOTH,
     which: 'decimals',
+    parameters: FRACTION_LIMITS,
     needs: NUMBER,
-    // 0.47 for 47 % has two decimals more than it means.
-    fails: all(offStep('value'), not(hasFlag('value', FLAG.fraction))),
+    // 0.47 for 47 % has two decimals more than it means, and is told of once.
+    fails: all(offStep('value'), not(fraction)),
   },
   {
     code: 'cell.shareRange',
@@ -115,18 +126,9 @@ export const CELL_RULES: readonly ConditionRule[] = [
     scope: 'cell',
     over: BOTH,
     which: 'share',
-    // A share that is below one point, where the target is so many times as high, was typed as a fraction.
-    parameters: { timesBelowTarget: 20 },
+    parameters: FRACTION_LIMITS,
     needs: NUMBER,
-    fails: either(
-      hasFlag('value', FLAG.fraction),
-      hundredfold,
-      all(
-        above(value, constant(0), 'exact'),
-        not(above(value, constant(1), 'exact')),
-        above(operand('target'), product(value, parameter('timesBelowTarget')), 'exact'),
-      ),
-    ),
+    fails: either(fraction, hundredfold),
   },
   {
     code: 'cell.notApplicable',

@@ -6,6 +6,7 @@ import type { YearBook } from '../../src/model/year-book';
 import { checkActuals } from '../../src/validate/check-actuals';
 import { checkTargetRules } from '../../src/validate/check-targets';
 import type { Reading } from '../../src/validate/figure-table';
+import type { RuleParameters } from '../../src/validate/rule';
 import { rulesOver } from '../../src/validate/rules';
 import { amount, bookOf, component, count, ofWhich, share, tableOf, type IndicatorInput, type Typed } from './figures';
 
@@ -28,6 +29,7 @@ interface Case {
   readonly issued?: Rows;
   readonly qualifier?: 'equal' | 'atLeast' | 'above' | 'about';
   readonly reason?: string;
+  readonly parameters?: RuleParameters;
 }
 
 const isMany = (typed: Typed | readonly Typed[]): typed is readonly Typed[] => Array.isArray(typed);
@@ -48,6 +50,7 @@ function check(rule: RuleCode, given: Case): { readonly outcome: RuleOutcome; re
           ...(given.before && { earlier: [{ period: MARCH, figures: table(given.before) }] }),
           ...(given.lastYear && { lastYear: table(given.lastYear) }),
           ...(isReturn && { areas: towns }),
+          ...(given.parameters && { parameters: given.parameters }),
         })
       : checkTargetRules({ index, figures: table(given.now), ...(given.issued && { issued: table(given.issued) }) });
   const outcome = checked.rules.find((each) => each.rule === rule);
@@ -354,4 +357,23 @@ it('has a case for each outcome that a rule can come to', () => {
     'cell.formulaOverwritten notApplicable',
     'cell.formulaOverwritten notEvaluated',
   ]);
+});
+
+it('tells once of a percentage that was typed as a fraction, and not of its decimals too', () => {
+  const given = { indicators: [share('x')], now: { x: 0.47 }, targets: { x: 47 } };
+  expect(check('cell.percentScale', given).findings).toHaveLength(1);
+  expect(check('cell.decimals', given).findings).toEqual([]);
+});
+
+it('keeps to a limit that was set for all indicators, and to one of its own for one', () => {
+  const given = (parameters: RuleParameters): Case => ({
+    indicators: [amount('x'), amount('y')],
+    now: { x: 600, y: 600 },
+    parameters,
+  });
+  const places = (parameters: RuleParameters) =>
+    check('cell.tooLarge', given(parameters)).findings.map(({ indicator }) => indicator);
+  expect(places({})).toEqual([]);
+  expect(places({ 'cell.tooLarge': { all: { most: 500 } } })).toEqual(['x', 'y']);
+  expect(places({ 'cell.tooLarge': { all: { most: 500 }, byIndicator: { x: { most: 700 } } } })).toEqual(['y']);
 });
