@@ -32,6 +32,31 @@ describe('following the workbook', () => {
     expect(reads).toBe(1);
   });
 
+  it('says where was typed, each place once, and that all may be another where that is not known', async () => {
+    const told: unknown[] = [];
+    watchWorkbook(workbook, (edits) => {
+      told.push(edits);
+      return Promise.resolve(told.length !== 3);
+    });
+    for (const address of ['B3', 'B4', 'B3']) workbook.type('s1', address, { value: 1 });
+    await jest.advanceTimersByTimeAsync(1000);
+    workbook.type('s1', 'B3', { value: 2 });
+    edit();
+    await jest.advanceTimersByTimeAsync(1000);
+    // A look that failed has lost its places.
+    workbook.type('s1', 'B3', { value: 3 });
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(told).toEqual([
+      [
+        { sheetId: 's1', address: 'B3' },
+        { sheetId: 's1', address: 'B4' },
+      ],
+      'all',
+      [{ sheetId: 's1', address: 'B3' }],
+      'all',
+    ]);
+  });
+
   it('reads again for what is typed while a reading runs, and never two at once', async () => {
     let running = 0;
     let most = 0;

@@ -1,0 +1,114 @@
+/** Checking as she types: the real tasks over a workbook in memory, and what of it the pane reads. */
+import { cellAddress } from '../../../src/plan/address';
+import type { PaneStore } from '../../../src/taskpane/state/pane-store';
+import { sheetOf, spotOf } from '../../support/plans';
+import type { MemoryWorkbook } from '../support/memory-workbook';
+import { storeOver } from '../support/store-over';
+import { firstPlanOf, yearOf } from '../support/year-of';
+
+const QUIET = 1000;
+
+interface Opened {
+  readonly store: PaneStore;
+  readonly workbook: MemoryWorkbook;
+  readonly type: (value: string | number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The example at its checking station, with a cell of the latest month to type into. */
+async function open(): Promise<Opened> {
+  const workbook = await yearOf('example');
+  const { store } = storeOver({ workbook });
+  const stop = await store.start();
+  const entry = sheetOf((await firstPlanOf('example')).update.plan, 'entry', '2026-03');
+  const { row, column } = spotOf(entry, 'hightech_output', 'yunshang');
+  const id = workbook.current.sheets.find(({ sheet }) => sheet === entry.name)?.id ?? '';
+  return {
+    store,
+    workbook,
+    stop,
+    async type(value) {
+      workbook.type(id, cellAddress(row, column), { value });
+      await new Promise((resolve) => setTimeout(resolve, QUIET));
+    },
+  };
+}
+
+const rulesOf = (store: PaneStore): readonly string[] =>
+  (store.state().checks?.checked.findings ?? [])
+    .filter(({ indicator, area }) => indicator === 'hightech_output' && area === 'yunshang')
+    .map(({ rule }) => rule);
+
+describe('findings follow what she types', () => {
+  it('from the changed cells alone while she looks at them, and everything is read when she goes back', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.station('actuals');
+    const reads = workbook.reads;
+    await type(-5);
+    expect(rulesOf(store)).toContain('cell.negative');
+    await type(5);
+    expect(rulesOf(store)).not.toContain('cell.negative');
+    expect(workbook.reads).toBe(reads);
+    store.home();
+    await new Promise((resolve) => setTimeout(resolve, QUIET));
+    expect(workbook.reads).toBe(reads + 1);
+    await stop();
+  });
+
+  it('from the whole workbook where cells can not be read one by one', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.station('actuals');
+    workbook.failure = { readCells: new Error('busy') };
+    await type(-5);
+    expect(rulesOf(store)).toContain('cell.negative');
+    await stop();
+  });
+
+  it('and rules that a paste destroyed are put back with a word, and no number is changed', async () => {
+    const { store, workbook, type, stop } = await open();
+    workbook.harmed = ['完成数 2026-03'];
+    await type(5);
+    expect(store.state().checking.mended).toEqual(['完成数 2026-03']);
+    expect(workbook.written).toEqual([]);
+    expect(workbook.cellsWritten).toEqual([]);
+    await stop();
+  });
+});
+
+describe('a fix', () => {
+  it('is written into its cell alone, and taken back from what the workbook said stood there', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.station('actuals');
+    await type('约7');
+    const finding = store
+      .state()
+      .checks?.checked.findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
+    if (!finding) throw new Error('no finding');
+    await store.checking.fix(finding);
+    expect(workbook.cellsWritten.at(-1)).toEqual([expect.objectContaining({ value: 7, expected: '约7' })]);
+    expect(rulesOf(store)).not.toContain('cell.textAround');
+    await store.checking.takeBack();
+    expect(workbook.cellsWritten.at(-1)).toEqual([expect.objectContaining({ value: '约7', expected: 7 })]);
+    expect(rulesOf(store)).toContain('cell.textAround');
+    expect(store.state().checking.undoable).toEqual([]);
+    await stop();
+  });
+
+  it('that Excel refuses changes nothing, and says why', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.station('actuals');
+    await type('约7');
+    const finding = store
+      .state()
+      .checks?.checked.findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
+    if (!finding) throw new Error('no finding');
+    workbook.failure = { writeCells: new Error('refused') };
+    await store.checking.fix(finding);
+    expect(store.state().checking).toMatchObject({
+      isWriting: false,
+      failure: { unforeseen: { kind: 'unexpected', message: 'Error: refused' } },
+      undoable: [],
+    });
+    await stop();
+  });
+});
