@@ -98,7 +98,7 @@ async function openAnnual(file: string, around: CollectAround): Promise<OpenWork
     return openWorkbook(readOfFile(await (await around.openInput(file)).readSheets()));
   } catch (error) {
     throw error instanceof UnusableInput
-      ? new UnusableInput(error.issues.map((each) => ({ ...each, place: { ...each.place, file } }) as Issue))
+      ? new UnusableInput(error.issues.map((each) => ({ ...each, place: { ...each.place, file } })))
       : error;
   }
 }
