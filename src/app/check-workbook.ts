@@ -19,7 +19,7 @@ import { checkTargetRules } from '../validate/check-targets';
 import { STATE, type FigureTable } from '../validate/figure-table';
 import { entryPeriod } from './carry-figures';
 import { explanationsOf } from './explanations';
-import { placeOfFigure, placeOfReason, placeOfRow, type FigurePlace } from './figure-places';
+import { placeOfArea, placeOfFigure, placeOfReason, placeOfRow, type FigurePlace } from './figure-places';
 import type { OpenWorkbook } from './open-workbook';
 import { formulasGone } from './overwritten-formulas';
 import { readActuals, readIssued, readLastYear, readTargets } from './read-figures';
@@ -145,14 +145,13 @@ function overwrittenPlace(opened: OpenWorkbook, { indicator, area, period }: Fin
 function findPlace(opened: OpenWorkbook, { rule, cell, indicator, area, period }: Finding): FigurePlace | undefined {
   if (rule === 'targets.belowLastYear' && area === null && indicator !== undefined)
     return placeOfReason(opened, indicator) ?? (cell && placeOfFigure(opened, cell));
+  const own = cell && placeOfFigure(opened, cell);
+  if (own) return own;
+  if (indicator === undefined)
+    return typeof area === 'string' && period ? placeOfArea(opened, area, period) : undefined;
   const kind: FigureKey['kind'] = period === undefined ? 'target' : 'actual';
-  return (
-    (cell && placeOfFigure(opened, cell)) ??
-    (indicator === undefined
-      ? undefined
-      : (placeOfRow(opened, { kind, indicator, ...(period && { period }) }) ??
-        placeOfFigure(opened, { kind, indicator, area: null, ...(period && { period }) })))
-  );
+  const row = { kind, indicator, ...(period && { period }) };
+  return placeOfRow(opened, row) ?? placeOfFigure(opened, { ...row, area: null });
 }
 
 function placeOf(found: FigurePlace | undefined): Place {

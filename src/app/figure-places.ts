@@ -1,8 +1,8 @@
 /** Where a figure stands in an annual workbook by now: by the keys of its row and column, never by position. */
 import type { FigureKey } from '../model/finding';
 import { cellAt, cellText, type GridCell } from '../model/grid';
-import { formatPeriodMonth } from '../model/period';
-import { LABEL_KEYS, sheetIdentity } from '../plan/keys';
+import { formatPeriodMonth, type Period } from '../model/period';
+import { HEAD_ROW_KEY, LABEL_KEYS, sheetIdentity } from '../plan/keys';
 import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
 import { DISTRICT_FIGURE_KEY } from '../sheets/entry';
 import { ACTUAL_KEY } from '../sheets/entry-district';
@@ -66,6 +66,14 @@ export function placeOfRow(
     return { sheet: found.sheet, row, column, cell: cellAt(found.sheet, row, column) };
   }
   return undefined;
+}
+
+/** The head of an area's column: for what is said of all its figures of a period. */
+export function placeOfArea({ sheets }: Sheets, area: string, period: Period): FigurePlace | undefined {
+  const found = sheets.keyed.get(sheetIdentity('entry', formatPeriodMonth(period)));
+  const [row, column] = [found?.keys.rows.get(HEAD_ROW_KEY), found?.keys.columns.get(area)];
+  if (!found || row === undefined || column === undefined) return undefined;
+  return { sheet: found.sheet, row, column, cell: cellAt(found.sheet, row, column) };
 }
 
 /** The cell for the reason of a district's target, which settles that it is lower than last year's figure. */
