@@ -32,6 +32,13 @@ const widthsFor = (name: string): readonly number[] => (name === 'light' ? WIDTH
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+const pressLast = (name: string) => (page: Page) => page.getByRole('button', { name }).last().click();
+
+const hand = (name: string) => (page: Page) =>
+  page
+    .locator('input[type="file"]')
+    .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') }]);
+
 /** Screen → the way there, and what shows that it has come. */
 const BLANK_SCREENS: Record<
   string,
@@ -44,7 +51,13 @@ const BLANK_SCREENS: Record<
 };
 const YEAR_SCREENS: typeof BLANK_SCREENS = {
   home: { go: [], shows: '更新附件表' },
-  station: { go: [press('完成数')], shows: '相关的表' },
+  station: { go: [press('完成数')], shows: '待处理 8 处' },
+  explaining: { go: [press('完成数'), press('写说明')], shows: '记入说明' },
+  targets: { go: [press('目标分解')], shows: '相关的表' },
+  forms: { go: [press('完成数'), press('制作填报表')], shows: '报送时限' },
+  'forms, made': { go: [press('完成数'), press('制作填报表'), pressLast('制作填报表')], shows: '已制作 12 份' },
+  collect: { go: [press('完成数'), press('收取填报表')], shows: '选择文件' },
+  'collect, with a file': { go: [press('完成数'), press('收取填报表'), hand('坏的.xlsx')], shows: '不能使用 1' },
   catalogue: { go: [press('目录')], shows: '从 .xlsx 文件读入目录' },
   'nothing to update': { go: [press('更新附件表')], shows: '没有需要更新的内容' },
 };

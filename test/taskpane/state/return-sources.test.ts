@@ -8,7 +8,7 @@ function file(name: string, text: string): File & { gone: boolean } {
     gone: false,
     arrayBuffer(): Promise<ArrayBuffer> {
       if (made.gone) return Promise.reject(new Error('NotReadableError'));
-      return Promise.resolve(new TextEncoder().encode(text).buffer as ArrayBuffer);
+      return Promise.resolve(new TextEncoder().encode(text).buffer);
     },
   };
   return made as unknown as File & { gone: boolean };
