@@ -1,7 +1,7 @@
 /**
  * How many cells of a row a rule fails in, as formulas of Excel 2019. A row holds text beside numbers, and
- * plain arithmetic over a range fails on text: SUMIF over the keys gives each cell's number and zero for text,
- * TEXT rounds numbers and leaves text alone, and an error in one cell never spoils a count.
+ * plain arithmetic over a range fails on text: what can't be asked of a cell is an error there, and no number.
+ * SUMIF over the keys gives zero for a text that counts as none, TEXT rounds numbers and leaves text alone.
  */
 import { STEP_NOISE } from '../validate/condition';
 
@@ -29,8 +29,8 @@ export function countOfRow({ cells, keys, at }: CountedRow) {
   const numbers = (range: string) => `SUMIF(${keys},${keys},${range})`;
   const isSign = (range: string) => `ISNUMBER(FIND("|"&${range}&"|",${SIGNS}))`;
   const times = (isFraction: boolean) => (isFraction ? '*100' : '');
-  /** Where a cheap look finds nothing the dear one is left out: most rows have nothing wrong. */
-  const gated = (cheap: string, exact: string) => `IFERROR(IF(SUMPRODUCT(${cheap})=0,0,SUMPRODUCT(${exact})),0)`;
+  /** One where the condition holds; nought where it doesn't, or can't be asked of what stands there. */
+  const isTrue = (condition: string) => `ISNUMBER(1/(${condition}))`;
   return {
     blank: () => `COUNTBLANK(${cells})`,
     errors: () => `SUMPRODUCT(ISERROR(${cells})*1)`,
@@ -50,17 +50,16 @@ export function countOfRow({ cells, keys, at }: CountedRow) {
     },
     above: (row: number, slack: number, isFraction: boolean) => {
       const other = at(row);
-      const both = `ISNUMBER(${cells})*ISNUMBER(${other})`;
-      const exact = `${both}*((${numbers(cells)}-${numbers(other)})${times(isFraction)}>${literal(slack)})`;
-      return gated(`${both}*(${cells}>${other})`, exact);
+      const isAbove = isTrue(`(${cells}-${other})${times(isFraction)}>${literal(slack)}`);
+      return `SUMPRODUCT(ISNUMBER(${cells})*ISNUMBER(${other})*${isAbove})`;
     },
     partsDiffer: (rows: readonly number[], slack: number, isFraction: boolean) => {
       const parts = rows.map(at);
       const isKnown = parts.map((part) => `((ISNUMBER(${part})+${isSign(part)})>0)`).join('*');
       const isAny = `((${parts.map((part) => `ISNUMBER(${part})`).join('+')})>0)`;
       const sum = parts.map(numbers).join('+');
-      const differs = `(ABS(${sum}-${numbers(cells)})${times(isFraction)}>${literal(slack)})`;
-      return `IFERROR(SUMPRODUCT(ISNUMBER(${cells})*${isKnown}*${isAny}*${differs}),0)`;
+      const differs = isTrue(`ABS(${sum}-${numbers(cells)})${times(isFraction)}>${literal(slack)}`);
+      return `SUMPRODUCT(ISNUMBER(${cells})*${isKnown}*${isAny}*${differs})`;
     },
     ratioDiffers: (
       of: { readonly numerator: number; readonly denominator: number; readonly factor: number },
@@ -68,16 +67,15 @@ export function countOfRow({ cells, keys, at }: CountedRow) {
       isFraction: boolean,
     ) => {
       const [over, under] = [at(of.numerator), at(of.denominator)];
-      const known = `ISNUMBER(${cells})*ISNUMBER(${over})*ISNUMBER(${under})*(${numbers(under)}>0)`;
-      // Multiplied out, since a zero under the line would spoil the whole sum.
-      const differs = `(ABS(${numbers(cells)}${times(isFraction)}*${numbers(under)}-${numbers(over)}*${literal(of.factor)})>${literal(slack)}*${numbers(under)})`;
-      return `IFERROR(SUMPRODUCT(${known}*${differs}),0)`;
+      const known = `ISNUMBER(${cells})*ISNUMBER(${over})*ISNUMBER(${under})*${isTrue(`${under}>0`)}`;
+      const quotient = `${over}*${literal(of.factor)}/${under}`;
+      const differs = isTrue(`ABS(${cells}${times(isFraction)}-${quotient})>${literal(slack)}`);
+      return `SUMPRODUCT(${known}*${differs})`;
     },
     falls: (row: number, slack: number, isFraction: boolean) => {
       const before = at(row);
-      const both = `ISNUMBER(${cells})*ISNUMBER(${before})`;
-      const exact = `${both}*((${numbers(before)}-${numbers(cells)})${times(isFraction)}>${literal(slack)})`;
-      return gated(`${both}*(${cells}<${before})`, exact);
+      const falls = isTrue(`(${before}-${cells})${times(isFraction)}>${literal(slack)}`);
+      return `SUMPRODUCT(ISNUMBER(${cells})*ISNUMBER(${before})*${falls})`;
     },
   };
 }
