@@ -1,15 +1,16 @@
 /**
- * `node scripts/pictures.mjs [folder]`: the pictures of the workbench and the pane in docs/pictures, taken
+ * `node scripts/pictures.mjs [folder] [file…]`: the pictures of the workbench and the pane in docs/pictures, taken
  * in Chromium from what `npm start` serves. ImageMagick makes them small.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { buildAddin, isStale } from './build-addin.mjs';
+import { fillForms } from './pictures/fill-forms.mjs';
 import { buildWorkbench, isWorkbenchStale } from './workbench-build.mjs';
 import { serveWorkbench } from './workbench-server.mjs';
 
@@ -27,6 +28,20 @@ const press = (name) => (pane) => pane.getByRole('button', { name }).first().cli
 const WRITTEN = /已(?:新建|更新) \d+ 张表/u;
 
 const see = (text) => (pane) => pane.getByText(text).first().waitFor();
+
+/** The example's forms as they are sent out, and come back. */
+const COLLECTED = [
+  press('试用示例'),
+  press('生成附件表'),
+  see(WRITTEN),
+  press('完成数'),
+  press('制作填报表'),
+  see('报送时限'),
+  (pane) => pane.getByRole('button', { name: '制作填报表' }).last().click(),
+  see('已制作'),
+  handBack,
+  see('共 13 份'),
+];
 
 /** File → how the page is set, what is done in the pane, and what is taken. */
 const PICTURES = [
@@ -50,7 +65,42 @@ const PICTURES = [
   {
     file: 'pane-station-dark-270.png',
     choices: { theme: 'dark', paneWidth: 270 },
-    steps: [press('试用示例'), press('生成附件表'), see(WRITTEN), press('完成数'), see('待处理：')],
+    steps: [press('试用示例'), press('生成附件表'), see(WRITTEN), press('完成数'), see('待处理')],
+  },
+  {
+    file: 'pane-checking-zh-320.png',
+    choices: { paneWidth: 320 },
+    steps: [
+      press('试用示例'),
+      press('生成附件表'),
+      see(WRITTEN),
+      press('完成数'),
+      see('待处理'),
+      press('改为 110件'),
+      see('已改为 110件'),
+    ],
+  },
+  {
+    file: 'pane-checking-en-dark-270.png',
+    choices: { language: 'en-US', theme: 'dark', paneWidth: 270 },
+    steps: [
+      press('Try the example'),
+      press('Make the annexes'),
+      see(/new sheets/u),
+      press('Actuals'),
+      see('to settle'),
+      filterByTown,
+    ],
+  },
+  {
+    file: 'pane-collect-zh-350.png',
+    choices: {},
+    steps: [...COLLECTED, scrollToList],
+  },
+  {
+    file: 'pane-merge-zh-350.png',
+    choices: {},
+    steps: [...COLLECTED, press(/^合并 \d+ 份/u), see('会变的数')],
   },
   {
     file: 'pane-contrast-320.png',
@@ -58,6 +108,40 @@ const PICTURES = [
     steps: [press('采用内置通知'), see('武进区')],
   },
 ];
+
+/** The town with the most findings. */
+async function filterByTown(pane) {
+  const towns = pane.getByLabel('Area');
+  await towns.selectOption({ label: await towns.locator('option', { hasText: 'Chengguang' }).innerText() });
+}
+
+async function scrollToList(pane) {
+  await pane.getByText('共 13 份').first().scrollIntoViewIfNeeded();
+}
+
+/** Forms come back: what stands in the workbook already, some of it wrong. */
+async function handBack(pane, page) {
+  const waiting = page.waitForEvent('download');
+  await pane.getByRole('button', { name: '全部下载' }).click();
+  const zip = readFileSync(await (await waiting).path());
+  await pane.getByRole('button', { name: '去收取填报表' }).click();
+  await pane.locator('input[type="file"]').setInputFiles(await fillForms(zip, await page.evaluate(figuresOfMarch)));
+}
+
+/** Runs in the page. What stands in the latest sheet of actuals, by the keys of its columns and rows. */
+function figuresOfMarch() {
+  const { view } = globalThis.workbench.host;
+  const { id } = view.tabs().find(({ name }) => name === '完成数 2026-03');
+  const { cells } = view.sheet(id);
+  const rows = new Map(cells.filter(({ column }) => column === 0).map(({ row, text }) => [row, text]));
+  const columns = new Map(cells.filter(({ row }) => row === 0).map(({ column, text }) => [column, text]));
+  const figures = {};
+  for (const { row, column } of cells) {
+    const { value } = view.cell(id, row, column);
+    (figures[columns.get(column)] ??= {})[rows.get(row)] = value;
+  }
+  return figures;
+}
 
 /** Clicks into the first target, below the frozen head. */
 async function clickIntoCells(pane, page) {
@@ -94,7 +178,8 @@ function makeSmall(from, to) {
   process.stdout.write(`${to}: ${Math.round(size / 1000)} KB\n`);
 }
 
-async function makePictures(target) {
+/** @param {string[]} only names of files; all of them where none is given */
+async function makePictures(target, only = []) {
   if (isStale()) await buildAddin();
   if (isWorkbenchStale()) await buildWorkbench();
   const folder = mkdtempSync(join(tmpdir(), 'target-tables-pictures-'));
@@ -103,7 +188,7 @@ async function makePictures(target) {
   try {
     mkdirSync(target, { recursive: true });
     const address = `http://localhost:${server.address().port}/`;
-    for (const picture of PICTURES)
+    for (const picture of PICTURES.filter(({ file }) => only.length === 0 || only.includes(file)))
       makeSmall(await take(browser, address, picture, folder), join(target, picture.file));
   } finally {
     await browser.close();
@@ -112,4 +197,4 @@ async function makePictures(target) {
   }
 }
 
-await makePictures(process.argv[2] ?? join(ROOT, 'docs', 'pictures'));
+await makePictures(process.argv[2] ?? join(ROOT, 'docs', 'pictures'), process.argv.slice(3));

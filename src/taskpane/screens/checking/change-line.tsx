@@ -1,5 +1,5 @@
 /** What was written last, and the way back; what a paste had destroyed; and why something could not be done. */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Bar } from '../../parts/bar';
 import { FailureView } from '../../parts/failure-view';
@@ -7,13 +7,29 @@ import { usePane } from '../../parts/pane-context';
 import type { CheckingState } from '../../state/checking-state';
 import { toldSentence } from './told-sentence';
 
+const useStyles = makeStyles({
+  // The fix was pressed far down in the list; what came of it, and the way back, must be in view there.
+  line: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    // Office's own menu stands in the corner of the pane.
+    marginInlineEnd: '24px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
 export function ChangeLine({ checking }: { readonly checking: CheckingState }): ReactElement {
+  const styles = useStyles();
   const { words, store, language } = usePane();
   const { told, mended, failure, undoable, isWriting } = checking;
   const { checking: own } = words;
   const isBack = told?.kind === 'takenBack';
   return (
-    <>
+    <div className={styles.line}>
       {failure && (
         <Bar kind="warning" title={own.told.failed}>
           <FailureView failure={failure} />
@@ -40,6 +56,6 @@ export function ChangeLine({ checking }: { readonly checking: CheckingState }): 
           {isBack && undoable.length > 0 && <span>{own.told.more(undoable.length)}</span>}
         </Bar>
       )}
-    </>
+    </div>
   );
 }
