@@ -21,6 +21,8 @@ import { DAMAGES, type Damage, type Sent } from './damages';
 const AREAS = ['luoxi', 'chuangyi', 'menghe'] as const;
 /** Together 2,000 combinations, of which the second part goes through the bytes of a file. */
 const RUNS = { grids: 1_750, bytes: 250 } as const;
+/** The same combinations in every run, so that it says something of a change; another seed digs further. */
+const SEED = Number(process.env['MUTATION_SEED'] ?? 2017);
 
 let book: YearBook;
 let opened: OpenWorkbook;
@@ -183,7 +185,7 @@ describe('damaged returns', () => {
         const spoilt = spoil(area, named(chosen));
         check(area, spoilt, await collectOne(spoilt.sent, () => Promise.resolve(spoilt.sent.grids)), false);
       }),
-      { numRuns: RUNS.grids },
+      { numRuns: RUNS.grids, seed: SEED },
     );
   });
 
@@ -206,7 +208,7 @@ describe('damaged returns', () => {
           check(area, spoilt, collection, damage !== undefined);
         },
       ),
-      { numRuns: RUNS.bytes },
+      { numRuns: RUNS.bytes, seed: SEED },
     );
   });
 });
