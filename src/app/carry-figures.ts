@@ -7,7 +7,7 @@ import type { Issue } from '../model/issue';
 import { formatPeriodMonth, parsePeriod, type Period } from '../model/period';
 import type { YearBook } from '../model/year-book';
 import { indexYearBook } from '../model/year-index';
-import { DISTRICT_FIGURE_KEY } from '../sheets/entry';
+import { DISTRICT_FIGURE_KEY } from '../sheets/entry-frame';
 import { ACTUAL_KEY } from '../sheets/entry-district';
 import type { Remembered } from '../sheets/read-att';
 import type { Entry } from './entries';

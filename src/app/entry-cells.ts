@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator';
 import type { Period } from '../model/period';
 import { isFilledIn } from '../plan/keys';
 import { replaceReferences } from '../plan/references';
-import { DISTRICT_FIGURE_KEY } from '../sheets/entry';
+import { DISTRICT_FIGURE_KEY } from '../sheets/entry-frame';
 import { ACTUAL_KEY } from '../sheets/entry-district';
 import type { KeyedGrid } from '../sheets/keyed-grid';
 import type { CellChange } from '../validate/live';

@@ -4,7 +4,7 @@ import { cellAt, cellText, type GridCell } from '../model/grid';
 import { formatPeriodMonth, type Period } from '../model/period';
 import { HEAD_ROW_KEY, LABEL_KEYS, sheetIdentity } from '../plan/keys';
 import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
-import { DISTRICT_FIGURE_KEY } from '../sheets/entry';
+import { DISTRICT_FIGURE_KEY } from '../sheets/entry-frame';
 import { ACTUAL_KEY } from '../sheets/entry-district';
 import { SOURCE_KEYS } from '../sheets/sources';
 import type { OpenWorkbook } from './open-workbook';

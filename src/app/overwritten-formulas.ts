@@ -3,7 +3,7 @@ import { cellAt, type GridCell } from '../model/grid';
 import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN } from '../model/quantity';
 import { isFilledIn, sheetIdentity } from '../plan/keys';
-import { DISTRICT_FIGURE_KEY, ENTRY_BLOCKS, ENTRY_FORMULAS } from '../sheets/entry';
+import { DISTRICT_FIGURE_KEY, ENTRY_BLOCKS, ENTRY_FORMULAS } from '../sheets/entry-frame';
 import { DISTRICT_ENTRY_FORMULAS } from '../sheets/entry-district';
 import type { KeyedGrid } from '../sheets/keyed-grid';
 import type { FigurePlace } from './figure-places';
