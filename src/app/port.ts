@@ -6,6 +6,9 @@ import type { Grid, GridCell } from '../model/grid';
 import type { Range } from '../plan/address';
 import type { ConditionalFormatPlan, PlainValue, ValidationPlan, WorkbookPlan } from '../plan/plan';
 
+/** What a port writes, for those who only hand it on. */
+export type { WorkbookPlan };
+
 /** A workbook that is read, or written whole. */
 export interface WorkbookPort {
   /**

@@ -6,13 +6,12 @@ import { firstPeriod, refuseSeveralPeriods } from '../app/collect/period-of-retu
 import type { CollectedReturn, Collection, ReadWorkbookFile } from '../app/collect/types';
 import { planSlips } from '../app/make-slips';
 import { openWorkbook, readOfFile, type OpenWorkbook } from '../app/open-workbook';
-import type { Clock, WorkbookPort } from '../app/port';
+import type { Clock, WorkbookPlan, WorkbookPort } from '../app/port';
 import { cellOf, issueSentence, sentenceOf } from '../locales/issue-sentence';
 import { wordsFor } from '../locales/words';
 import { hasErrors, issue, UnusableInput, type Issue, type Place, type Severity } from '../model/issue';
 import type { Language } from '../model/language';
 import { formatPeriodMonth, type Period } from '../model/period';
-import type { WorkbookPlan } from '../plan/plan';
 import { checkJson, findingLine } from './check';
 import { describeIssues } from './describe';
 import type { FolderListed } from './folder';

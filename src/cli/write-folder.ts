@@ -1,8 +1,7 @@
 /** Several workbooks into one folder: every place is looked at before the first file is written. */
 import { join } from 'node:path';
-import type { WorkbookPort } from '../app/port';
+import type { WorkbookPlan, WorkbookPort } from '../app/port';
 import { UnusableInput, type Issue } from '../model/issue';
-import type { WorkbookPlan } from '../plan/plan';
 
 export interface FolderWriter {
   /** Makes the folder, and those above it, where they are not there. @throws UnusableInput */
