@@ -5,8 +5,8 @@
 import type { Clock } from '../app/port';
 import type { PaneTasks } from './services';
 
-const opening = () =>
-  Promise.all([import('../app/open-workbook'), import('../app/stations'), import('../app/check-workbook')]);
+const opening = () => import('../app/open-workbook');
+const looking = () => Promise.all([import('../app/stations'), import('../app/check-workbook')]);
 const planning = () => import('../app/plan-update');
 const planningTemplate = () => import('../app/plan-template-update');
 const packs = () => import('../app/packs');
@@ -24,8 +24,10 @@ export function lazyTasks(clock: Clock): PaneTasks {
   let isWarm = false;
   return {
     async open(read) {
-      const [{ openWorkbook }, { stationsOf }, { periodsWithSheets }] = await opening();
-      const opened = openWorkbook(read);
+      const opened = (await opening()).openWorkbook(read);
+      // Where nothing is ours yet, there is nothing to check, and the first screen is there sooner.
+      if (opened.situation === 'blank' || opened.situation === 'other') return { opened, stations: [], periods: [] };
+      const [{ stationsOf }, { periodsWithSheets }] = await looking();
       const periods = periodsWithSheets(opened);
       const returnsPeriod = opened.book && (periods.at(-1) ?? { year: opened.book.year, throughMonth: 1 });
       return { opened, stations: stationsOf(opened), periods, ...(returnsPeriod && { returnsPeriod }) };

@@ -51,7 +51,7 @@ const BLANK_SCREENS: Record<
 };
 const YEAR_SCREENS: typeof BLANK_SCREENS = {
   home: { go: [], shows: '更新附件表' },
-  station: { go: [press('完成数')], shows: '待处理 8 处' },
+  station: { go: [press('完成数')], shows: '待处理' },
   explaining: { go: [press('完成数'), press('写说明')], shows: '记入说明' },
   targets: { go: [press('目标分解')], shows: '相关的表' },
   forms: { go: [press('完成数'), press('制作填报表')], shows: '报送时限' },
