@@ -1,6 +1,6 @@
 /** What every part of the pane may need: the store, and the words of the language that it speaks. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { wordsFor, type Words } from '../../locales/words';
+import { wordsAtHand, type WordsAtHand } from '../../locales/pane-words';
 import type { Language } from '../../model/language';
 import type { PaneState } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
@@ -12,10 +12,10 @@ export interface PaneContextValue {
 
 export const PaneContext = createContext<PaneContextValue | undefined>(undefined);
 
-export function usePane(): PaneContextValue & { readonly words: Words['pane']; readonly all: Words } {
+export function usePane(): PaneContextValue & { readonly words: WordsAtHand['pane']; readonly all: WordsAtHand } {
   const value = useContext(PaneContext);
   if (value === undefined) throw new Error('A part of the pane stands outside the pane.');
-  const all = wordsFor(value.language);
+  const all = wordsAtHand(value.language);
   return { ...value, words: all.pane, all };
 }
 

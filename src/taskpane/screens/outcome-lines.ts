@@ -1,6 +1,6 @@
 /** What became of the rows that were to be split: sentences with their gravity, and how many went well. */
 import type { UpdatePreview } from '../../app/plan-update';
-import type { Words } from '../../locales/words';
+import type { WordsAtHand } from '../../locales/pane-words';
 import type { Severity } from '../../model/issue';
 import type { Language } from '../../model/language';
 
@@ -19,7 +19,7 @@ export interface OutcomesTold {
   readonly lines: readonly OutcomeLine[];
 }
 
-export function tellOutcomes({ outcomes, book }: UpdatePreview, words: Words, language: Language): OutcomesTold {
+export function tellOutcomes({ outcomes, book }: UpdatePreview, words: WordsAtHand, language: Language): OutcomesTold {
   const names = new Map(
     book.areas.map(({ code, name, nameEn, shortName }) => [code, (language === 'en-US' ? nameEn : shortName) ?? name]),
   );
@@ -39,7 +39,7 @@ function isComplete(outcome: Outcome): boolean {
   return outcome.answer.notes.every(({ code }) => code !== 'handOpen' && code !== 'handDiffers');
 }
 
-function linesOf(outcome: Outcome, words: Words, language: Language, nameOf: NameOf): readonly OutcomeLine[] {
+function linesOf(outcome: Outcome, words: WordsAtHand, language: Language, nameOf: NameOf): readonly OutcomeLine[] {
   const { pane, spread, commands } = words;
   const { indicator } = outcome;
   const name = (language === 'en-US' ? indicator.nameEn : undefined) ?? indicator.name;
