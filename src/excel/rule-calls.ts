@@ -43,7 +43,7 @@ export function validationCall({ range, rule, severity, prompt, error }: Validat
 
 export function formatCall({ range, formula, look, stopIfTrue }: ConditionalFormatPlan): Call {
   return {
-    bytes: 10 * ACTION_BYTES + textBytes(formula),
+    bytes: 8 * ACTION_BYTES + textBytes(formula),
     apply: (sheet) => {
       const added = sheet.getRange(rangeAddress(range)).conditionalFormats.add('Custom');
       const { rule, format } = added.custom;
