@@ -1,9 +1,9 @@
 /** Forms as the towns of the example send them back: what stands in the workbook, one more item of news, and a file that is none. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { importTypeScript } from '../bench/measure.mjs';
 
 const require = createRequire(import.meta.url);
-const JSZip = require('jszip');
 const ExcelJS = require('exceljs');
 
 const example = JSON.parse(readFileSync(new URL('../../seeds/example.json', import.meta.url), 'utf8'));
@@ -16,12 +16,11 @@ const MORE = 'technology_work_items';
 
 /** @param {Buffer} zip the forms @param {Record<string, Record<string, unknown>>} figures by area and indicator */
 export async function fillForms(zip, figures) {
-  const files = Object.values((await JSZip.loadAsync(zip)).files);
+  const { unzip } = await importTypeScript('test/support/unzip.ts');
   const filled = await Promise.all(
-    files.map(async (file) => {
-      const area = example.areas.find(({ name }) => file.name.startsWith(`${name}_`));
-      const bytes = await file.async('nodebuffer');
-      return { name: file.name, mimeType: XLSX, buffer: await fillForm(bytes, figures[area?.code ?? ''] ?? {}) };
+    [...unzip(zip)].map(async ([name, bytes]) => {
+      const area = example.areas.find((each) => name.startsWith(`${each.name}_`));
+      return { name, mimeType: XLSX, buffer: await fillForm(bytes, figures[area?.code ?? ''] ?? {}) };
     }),
   );
   return [...filled, { name: '报送说明.xlsx', mimeType: XLSX, buffer: Buffer.from('no workbook') }];

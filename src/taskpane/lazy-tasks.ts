@@ -44,7 +44,7 @@ export function lazyTasks(clock: Clock): PaneTasks {
     planFixes: async (opened, fixes) => (await fixing()).planFixes(opened, fixes),
     planExplanation: async (opened, finding, text) =>
       (await explaining()).planExplanation(opened, finding, text, clock),
-    rulesOf: async (opened, sheetIds) => (await mending()).rulesToMend(opened, sheetIds),
+    rulesAfter: async (opened, edits) => (await mending()).rulesAfter(opened, edits),
 
     planReturns: async (opened, period, options) =>
       (await returning()).planReturns(opened, period, { ...options, clock }),

@@ -56,8 +56,11 @@ export interface PaneTasks {
   ): Promise<readonly CellWrite[]>;
   /** @param text '' takes it back */
   planExplanation(opened: OpenWorkbook, finding: Finding, text: string): Promise<readonly CellWrite[]>;
-  /** The rules that the cells of these sheets must bear. */
-  rulesOf(opened: OpenWorkbook, sheetIds: ReadonlySet<string>): Promise<readonly SheetRules[]>;
+  /** The rules that the edited cells must bear. */
+  rulesAfter(
+    opened: OpenWorkbook,
+    edits: readonly { readonly sheetId: string; readonly address: string }[],
+  ): Promise<readonly SheetRules[]>;
 
   planReturns(
     opened: OpenWorkbook,

@@ -7,7 +7,6 @@ import type { WorkbookRead } from '../../src/app/port';
 import { findPack } from '../../src/catalogue/packs';
 import { wordsFor } from '../../src/locales/words';
 import type { GridCell, Grid } from '../../src/model/grid';
-import type { Indicator } from '../../src/model/indicator';
 import type { Language } from '../../src/model/language';
 import type { Period } from '../../src/model/period';
 import { NOT_APPLICABLE_SIGN } from '../../src/model/quantity';
@@ -116,10 +115,6 @@ export function putCell(cells: Cells, row: number, column: number, cell: GridCel
   const line = cells[row] ?? [];
   while (line.length <= column) line.push(undefined);
   line[column] = cell;
-}
-
-export function indicatorsOf(book: YearBook): readonly Indicator[] {
-  return indexYearBook(book).inAnnex(2);
 }
 
 /** The annual workbook that the returns belong to, as it stands beside the pane. */

@@ -21,7 +21,7 @@ export async function followEdits(core: StoreCore, edits: Edits): Promise<boolea
   if (core.isBusy()) return true;
   const isFollowed = edits !== 'all' && (await followPlaces(core, edits));
   const isRead = isFollowed || (await core.read());
-  if (isRead && edits !== 'all') await mend(core, new Set(edits.map(({ sheetId }) => sheetId)));
+  if (isRead && edits !== 'all') await mend(core, edits);
   return isRead;
 }
 
@@ -58,12 +58,12 @@ async function followPlaces(
 }
 
 /** Quietly: where it fails, the cells are checked all the same. */
-async function mend(core: StoreCore, sheetIds: ReadonlySet<string>): Promise<void> {
+async function mend(core: StoreCore, edits: Exclude<Edits, 'all'>): Promise<void> {
   const { port, tasks } = core.services;
   const opened = core.state().reading?.opened;
   if (!opened || opened.situation !== 'annual' || opened.read.isReadOnly || core.isBusy()) return;
   try {
-    const rules = await tasks.rulesOf(opened, sheetIds);
+    const rules = await tasks.rulesAfter(opened, edits);
     const sheets = rules.length === 0 ? [] : await port.mendRules(rules);
     if (sheets.length > 0) core.dispatch({ type: 'checking', event: { type: 'mended', sheets } });
   } catch {
