@@ -41,10 +41,17 @@ export function runActuals(input: ActualsInput): CheckRun {
   return runChecks(actualsScene(input), places);
 }
 
-function actualsScene({ index, period, figures, earlier = [], lastYear, areas, parameters }: ActualsInput): Scene {
+/** The period that figures are compared with: the last one before theirs. */
+export function periodBefore({ period, earlier = [] }: Pick<ActualsInput, 'period' | 'earlier'>) {
   const [last] = earlier
     .filter((each) => each.period.year === period.year && comparePeriods(each.period, period) < 0)
     .sort((left, right) => comparePeriods(right.period, left.period));
+  return last;
+}
+
+function actualsScene(input: ActualsInput): Scene {
+  const { index, period, figures, lastYear, areas, parameters } = input;
+  const last = periodBefore(input);
   return makeScene({
     index,
     kind: 'actual',

@@ -1,6 +1,7 @@
 /**
  * A run of all rules over a scene, kept so that a change runs again only what it touches: the changed
- * area's cells, the changed rows, and the comparison of rows.
+ * area's cells, the changed rows, and the comparison of rows. What is compared with the period before is asked
+ * of an area's cells alone.
  */
 import type { Checked, Finding, RuleCode } from '../model/finding';
 import { blameFor } from './blame';
@@ -8,7 +9,7 @@ import { makeCellChecks, runCells } from './cell-checks';
 import { checkColumn, checkNothing } from './column-checks';
 import { compareRowsWithAll, copiedRowFindings, type CopiedRows } from './copied-rows';
 import type { Counts } from './evaluate';
-import { putReading, type Reading } from './figure-table';
+import { putFigure, putReading, type Reading } from './figure-table';
 import { checkRow, rowsTouchedBy } from './row-checks';
 import { rulesOver } from './rules';
 import { columnAt, countsOf, type Scene } from './scene';
@@ -21,6 +22,8 @@ export interface Change {
 
 export interface CheckRun {
   change(changes: readonly Change[]): Checked;
+  /** Changes of the figures of the period before, which are made in the columns given. */
+  changeBefore(changes: readonly Change[]): Checked;
   readonly checked: Checked;
 }
 
@@ -78,15 +81,18 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
     }
   };
 
+  const placesIn = (changes: readonly Change[]) => [...new Set(changes.map(({ place }) => place))];
+  const isMeant = (place: number) => !only || only.includes(place);
+
   return {
     get checked() {
       return checked;
     },
     change(changes) {
-      const touched = [...new Set(changes.map(({ place }) => place))];
+      const touched = placesIn(changes);
       const changedRows = [...new Set(changes.map(({ row }) => row))];
       const touchedRows = [...new Set(changes.flatMap(({ row }) => rowsTouchedBy(scene, row)))];
-      const meant = touched.filter((place) => !only || only.includes(place));
+      const meant = touched.filter(isMeant);
       const again = () => {
         for (const place of meant) {
           runPlaces(place, 1);
@@ -107,6 +113,26 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
       for (const place of touched) checks.refresh(place);
       again();
       checked = result();
+      return checked;
+    },
+    changeBefore(changes) {
+      const known = changes.filter(({ row }) => scene.before?.[row] !== undefined);
+      const meant = placesIn(known).filter(isMeant);
+      takeOff(() => {
+        for (const place of meant) {
+          runCells(scene, checks, place, 1);
+          runColumn(place);
+        }
+      });
+      for (const { row, place, reading } of known) {
+        const column = scene.before?.[row];
+        if (column) putFigure(column, place, reading);
+      }
+      for (const place of meant) {
+        runPlaces(place, 1);
+        runColumn(place);
+      }
+      if (meant.length > 0) checked = result();
       return checked;
     },
   };

@@ -3,12 +3,10 @@ import type { Finding } from '../model/finding';
 import { isPartial } from '../model/period';
 import { STATE } from './figure-table';
 import type { OperandColumn } from './operand-columns';
-import { isFor, parametersFor } from './rule';
+import { isFor, NO_RELATIONS, parametersFor } from './rule';
 import { isWholeYear } from './row-outliers';
 import { PATTERN_RULES } from './rules';
 import { countsOf, makeFinding, type Scene } from './scene';
-
-const NO_RELATIONS = { hasParts: false, quotientFactor: undefined } as const;
 
 export function checkColumn(scene: Scene, place: number): Finding[] {
   return [...identical(scene, place), ...partialAgainstYear(scene, place)];

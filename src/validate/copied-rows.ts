@@ -46,7 +46,7 @@ function compareTwo(scene: Scene, row: number, other: number, counts: Counts): F
   else {
     counts.failed += 1;
     const names = { indicator: columnAt(scene, row).indicator.name, other: columnAt(scene, other).indicator.name };
-    return makeFinding(scene, { rule, row, params: { ...names, ...found } });
+    return makeFinding(scene, { rule, row, other, params: { ...names, ...found } });
   }
   return undefined;
 }

@@ -5,7 +5,7 @@
 import type { Indicator } from '../model/indicator';
 import type { Proposal, RepairStep } from '../model/issue';
 import type { Quantity } from '../model/quantity';
-import { wholeWords } from './operand-columns';
+import { wholeWords, type OperandColumn } from './operand-columns';
 
 /** How a percentage is written: 47, 0.47, 0.47 under a percent format, `47.0%` as text. */
 export type PercentForm = 'points' | 'fraction' | 'percentFormat' | 'percentText';
@@ -140,17 +140,23 @@ export function copyTable({ indicators, areas, columns }: FigureTable): FigureTa
 
 /** Puts what a cell was read as in its place. */
 export function putReading(column: FigureColumn, place: number, reading: Reading | undefined): void {
-  const state = stateOf(reading);
-  const former = column.states[place];
-  column.holes += (state === STATE.number ? 0 : 1) - (former === STATE.number ? 0 : 1);
-  column.states[place] = state;
+  putFigure(column, place, reading);
   column.flags[place] =
     (reading?.percentForm === 'fraction' ? FLAG.fraction : 0) |
     (reading?.formulaGone === true ? FLAG.formulaGone : 0) |
     (reading?.isFormula === true ? FLAG.formula : 0);
-  column.numbers[place] = reading?.quantity.kind === 'number' ? reading.quantity.value : NaN;
   if (reading !== undefined && saysMore(reading)) column.notes.set(place, reading);
   else column.notes.delete(place);
+}
+
+/** Its number and its state alone, which is all that figures are compared by. */
+export function putFigure(column: OperandColumn, place: number, reading: Reading | undefined): void {
+  const state = stateOf(reading);
+  if (column.holes !== undefined) {
+    column.holes += (state === STATE.number ? 0 : 1) - (column.states[place] === STATE.number ? 0 : 1);
+  }
+  column.states[place] = state;
+  column.numbers[place] = reading?.quantity.kind === 'number' ? reading.quantity.value : NaN;
 }
 
 function saysMore({ quantity, proposal, percentForm }: Reading): boolean {

@@ -7,7 +7,7 @@ export interface OperandColumn {
   readonly states: Uint8Array;
   readonly flags?: Uint8Array;
   /** How many of its cells are no numbers; where this is 0 the states needn't be looked at. */
-  readonly holes?: number;
+  holes?: number;
 }
 
 export type OperandColumns = ReadonlyMap<Operand, OperandColumn>;

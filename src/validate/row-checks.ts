@@ -5,7 +5,7 @@ import { areasSum, oneCell } from './derived-columns';
 import { makeCheck, runCheck } from './evaluate';
 import { STATE, shownReading, type PercentForm } from './figure-table';
 import type { OperandColumn } from './operand-columns';
-import { isFor, numbersFor, parametersFor, type ConditionRule } from './rule';
+import { isFor, NO_RELATIONS, numbersFor, parametersFor, type ConditionRule } from './rule';
 import { PATTERN_RULES, SUM_RULES } from './rules';
 import { columnAt, countsOf, makeFinding, type Scene } from './scene';
 import { outliersOfRow } from './row-outliers';
@@ -99,7 +99,7 @@ function percentMixed(scene: Scene, row: number): Finding[] {
   const rule = PATTERN_RULES.percentMixed;
   const counts = countsOf(scene, rule.code);
   const column = columnAt(scene, row);
-  if (!isFor(rule.which, column.indicator, { hasParts: false, quotientFactor: undefined })) {
+  if (!isFor(rule.which, column.indicator, NO_RELATIONS)) {
     counts.notApplicable += 1;
     return [];
   }

@@ -3,11 +3,9 @@ import type { Finding } from '../model/finding';
 import { isPartial } from '../model/period';
 import { STATE } from './figure-table';
 import { outlierBounds, scoreOf, usualRange, type OutlierBounds } from './outliers';
-import { isFor, parametersFor } from './rule';
+import { isFor, NO_RELATIONS, parametersFor } from './rule';
 import { PATTERN_RULES } from './rules';
 import { columnAt, countsOf, makeFinding, type Scene } from './scene';
-
-const NO_RELATIONS = { hasParts: false, quotientFactor: undefined } as const;
 
 /** One outcome for each area. */
 export function outliersOfRow(scene: Scene, row: number): Finding[] {

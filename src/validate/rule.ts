@@ -37,6 +37,8 @@ export interface RuleDefinition {
   readonly which: Which;
   /** Thresholds, which may be set otherwise for all indicators or for one. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Thresholds that only some indicators have; what is compared with one that isn't there, doesn't hold. */
+  readonly onlyFor?: Readonly<Record<string, Which>>;
 }
 
 /** A rule whose condition is a tree. */
@@ -115,6 +117,9 @@ export function parametersFor(
   };
 }
 
+/** Of an indicator that is looked at by itself. */
+export const NO_RELATIONS: Relations = { hasParts: false, quotientFactor: undefined };
+
 export function numbersFor(
   rule: RuleDefinition,
   indicators: readonly Indicator[],
@@ -123,8 +128,12 @@ export function numbersFor(
 ): ConditionNumbers {
   const [first] = indicators;
   const own = parametersFor(rule, first?.code ?? '', given);
+  const has = (name: string) => {
+    const which = rule.onlyFor?.[name];
+    return which === undefined || (first !== undefined && isFor(which, first, NO_RELATIONS));
+  };
   return {
-    parameter: (name) => (name === 'quotientFactor' ? (quotientFactor ?? NaN) : own(name)),
+    parameter: (name) => (name === 'quotientFactor' ? (quotientFactor ?? NaN) : has(name) ? own(name) : NaN),
     decimals: Math.max(0, ...indicators.map(({ decimals }) => decimals)),
   };
 }

@@ -107,6 +107,7 @@ export const CELL_RULES: readonly ConditionRule[] = [
     over: BOTH,
     which: 'decimals',
     parameters: FRACTION_LIMITS,
+    onlyFor: { timesBelowTarget: 'share' },
     needs: NUMBER,
     // 0.47 for 47 % has two decimals more than it means, and is told of once.
     fails: all(offStep('value'), not(fraction)),

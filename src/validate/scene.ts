@@ -82,6 +82,8 @@ interface About<Code extends RuleCode> {
   readonly rule: RuleDefinition & { readonly code: Code };
   readonly row?: number | undefined;
   readonly place?: number | undefined;
+  /** The row that it is compared with. */
+  readonly other?: number;
   readonly params: RuleParams[Code];
   readonly fixes?: readonly Fix[];
   /** False where no single cell is meant. */
@@ -89,7 +91,7 @@ interface About<Code extends RuleCode> {
 }
 
 export function makeFinding<Code extends RuleCode>(scene: Scene, about: About<Code>): Finding {
-  const { rule, row, place, params, fixes = [], hasCell = true } = about;
+  const { rule, row, place, other, params, fixes = [], hasCell = true } = about;
   const { period, table, isReturn } = scene;
   const indicator = row === undefined ? undefined : columnAt(scene, row).indicator;
   const isDistrict = place === table.areas.length;
@@ -101,6 +103,7 @@ export function makeFinding<Code extends RuleCode>(scene: Scene, about: About<Co
     ...(indicator && { indicator: indicator.code }),
     ...(place !== undefined && { area: areaAt(scene, place) }),
     ...(period && { period }),
+    ...(other !== undefined && { other: columnAt(scene, other).indicator.code }),
     params,
     ...(indicator && { unit: indicator.unit }),
     ...(cell && { cell }),

@@ -65,6 +65,8 @@ function writePredicate(predicate: Predicate, context: FormulaContext, guarded: 
         (operand) => !guarded.has(operand),
       );
       if (open.some((operand) => !isGiven(operand, context))) return FALSE;
+      // A threshold that this indicator doesn't have.
+      if (![predicate.left, predicate.right].every((term) => isThere(term, context))) return FALSE;
       const [left, right] = [writeTerm(predicate.left, context), writeTerm(predicate.right, context)];
       const slack = slackOf(predicate.slack, context.numbers);
       const compared =
@@ -133,6 +135,12 @@ function writeTerm(term: Term, context: FormulaContext): string {
       if (term.operand === 'areas') return `SUM(${addressOf('areas', context)})${points(term.operand, context)}`;
       return `${addressOf(term.operand, context)}${points(term.operand, context)}`;
   }
+}
+
+/** False where a parameter of the term is none of this indicator's. */
+function isThere(term: Term, context: FormulaContext): boolean {
+  if (term.term === 'parameter') return !Number.isNaN(context.numbers.parameter(term.name));
+  return term.term !== 'product' || (isThere(term.left, context) && isThere(term.right, context));
 }
 
 /** What a ratio is made of has units of its own. */

@@ -365,6 +365,11 @@ it('tells once of a percentage that was typed as a fraction, and not of its deci
   expect(check('cell.decimals', given).findings).toEqual([]);
 });
 
+it('tells of the decimals of a small amount, though its target is many times as high', () => {
+  const given = { indicators: [amount('x')], now: { x: 0.015 }, targets: { x: 9.1 } };
+  expect(check('cell.decimals', given).findings).toHaveLength(1);
+});
+
 it('keeps to a limit that was set for all indicators, and to one of its own for one', () => {
   const given = (parameters: RuleParameters): Case => ({
     indicators: [amount('x'), amount('y')],
