@@ -22,7 +22,7 @@ export async function collectReturns(
   opened: OpenWorkbook,
   period: Period,
   read: ReadWorkbookFile,
-  { onProgress, signal }: CollectRun = {},
+  { onProgress, signal, former = [] }: CollectRun = {},
 ): Promise<Collection> {
   const book = bookOf(opened);
   if (period.year !== book.year)
@@ -44,7 +44,7 @@ export async function collectReturns(
       if (!isStopped(signal)) throw error;
     }
   }
-  const joined = joinCopies(files, index);
+  const joined = joinCopies(isStopped(signal) ? withFormer(files, former, sources) : files, index);
   const there = new Set(
     joined.flatMap(({ state, area }) => (state === 'unusable' || area === undefined ? [] : [area])),
   );
@@ -55,6 +55,17 @@ export async function collectReturns(
     rules: [...rules.values()],
     isCancelled: isStopped(signal),
   };
+}
+
+/** In the order of the sources. */
+function withFormer(
+  files: readonly CollectedReturn[],
+  former: readonly CollectedReturn[],
+  sources: readonly ReturnSource[],
+): readonly CollectedReturn[] {
+  // What was read now comes last, and so counts.
+  const byName = new Map([...former, ...files].map((each) => [each.file, each]));
+  return sources.flatMap(({ name }) => byName.get(name) ?? []);
 }
 
 /** Asked anew each time: it changes while files are read. */

@@ -6,7 +6,8 @@ import { issue } from '../../model/issue';
 import type { YearIndex } from '../../model/year-index';
 import type { CollectedReturn } from './types';
 
-export function joinCopies(files: readonly CollectedReturn[], { areas }: YearIndex): CollectedReturn[] {
+export function joinCopies(read: readonly CollectedReturn[], { areas }: YearIndex): CollectedReturn[] {
+  const files = read.map(alone);
   const byArea = new Map<string, CollectedReturn[]>();
   for (const file of files) {
     if (file.state === 'unusable' || file.area === undefined) continue;
@@ -28,6 +29,13 @@ export function joinCopies(files: readonly CollectedReturn[], { areas }: YearInd
       ...(newest === file && { isSuggested: true }),
     };
   });
+}
+
+/** Without what was said of it beside the files of an earlier run. */
+function alone(file: CollectedReturn): CollectedReturn {
+  if (file.sameAreaAs.length === 0) return file;
+  const { isSuggested: _, ...rest } = file;
+  return { ...rest, issues: file.issues.filter(({ code }) => code !== 'return.sameArea'), sameAreaAs: [] };
 }
 
 /** By the file's own time; where that is the same or unknown, by the day on which its form was made. */

@@ -60,7 +60,7 @@ export interface Collection {
   /** Codes of the areas in use that no usable file is from. */
   readonly areasMissing: readonly string[];
   readonly rules: readonly RuleOutcome[];
-  /** True where a person stopped it; the files are those that were read by then. */
+  /** True where a person stopped it; the files are those that were read by then, or by a run before. */
   readonly isCancelled: boolean;
 }
 
@@ -69,4 +69,6 @@ export interface CollectRun {
   readonly onProgress?: (done: number, total: number, file: string) => void;
   /** Stops between two files, and the reading of one. */
   readonly signal?: AbortSignal;
+  /** What an earlier run of the same period found in these sources: where this one is stopped, it stands for what was not read anew. */
+  readonly former?: readonly CollectedReturn[];
 }

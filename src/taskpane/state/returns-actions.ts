@@ -15,6 +15,8 @@ export function returnsActions(core: StoreCore) {
   const tell = (event: ReturnsEvent): void => core.dispatch({ type: 'returns', event });
   const sources = gatherSources();
   let stopCollecting: AbortController | undefined;
+  /** Files whose new contents no collection has read yet: what the one at hand says of them is of the old ones. */
+  const unread = new Set<string>();
   /** Files of a kind that are being made while others of it are asked for are dropped. */
   const makings = { forms: 0, slips: 0 };
 
@@ -41,23 +43,28 @@ export function returnsActions(core: StoreCore) {
     }
   }
 
-  async function collect(period: Period, replaced: readonly string[]): Promise<void> {
+  async function collect(period: Period): Promise<void> {
     stopCollecting?.abort();
     const abort = new AbortController();
     stopCollecting = abort;
     const all = sources.list();
+    const { collection: before } = core.state().returns;
     tell({ type: 'collecting', done: 0, total: all.length });
     try {
       const { reading } = await core.look();
       const collection = await tasks.collect(all, reading.opened, period, readReturn, {
         signal: abort.signal,
+        former: before?.files.filter(({ file }) => !unread.has(file)) ?? [],
         onProgress: (done, total, file) => {
           if (stopCollecting === abort) tell({ type: 'collecting', done, total, file });
         },
       });
       if (stopCollecting !== abort) return;
       sources.keepOnly(collection.files.map(({ file }) => file));
-      tell({ type: 'collected', collection, replaced });
+      // While they were read, she may have decided on what was there before them.
+      tell({ type: 'replaced', files: [...unread] });
+      unread.clear();
+      tell({ type: 'collected', collection });
     } catch (error) {
       if (stopCollecting === abort) tell({ type: 'collectFailed', failure: failureOf(error) });
     }
@@ -87,7 +94,7 @@ export function returnsActions(core: StoreCore) {
     async choosePeriod(period: Period): Promise<void> {
       makings.forms += 1;
       tell({ type: 'periodChosen', period });
-      if (sources.list().length > 0) await collect(period, []);
+      if (sources.list().length > 0) await collect(period);
     },
     typeDeadline: (text: string): void => {
       makings.forms += 1;
@@ -116,7 +123,10 @@ export function returnsActions(core: StoreCore) {
     /** Files of the same name stand for those before: a corrected one takes the faulty one's place. */
     async add(period: Period, files: readonly File[]): Promise<void> {
       if (files.length === 0) return;
-      await collect(period, sources.add(files));
+      const replaced = sources.add(files);
+      replaced.forEach((file) => unread.add(file));
+      tell({ type: 'replaced', files: replaced });
+      await collect(period);
     },
     stopCollecting: (): void => {
       stopCollecting?.abort();
@@ -124,6 +134,7 @@ export function returnsActions(core: StoreCore) {
     },
     empty: (): void => {
       sources.keepOnly([]);
+      unread.clear();
       tell({ type: 'emptied' });
     },
 

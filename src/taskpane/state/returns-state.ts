@@ -49,8 +49,9 @@ export type ReturnsEvent =
   | { readonly type: 'forms' | 'slips'; readonly making?: Making }
   | { readonly type: 'collecting'; readonly done: number; readonly total: number; readonly file?: string }
   | { readonly type: 'stopping' }
-  /** @param replaced files that stand for others of the same name: what was decided on those is no more */
-  | { readonly type: 'collected'; readonly collection: Collection; readonly replaced: readonly string[] }
+  /** Files that stand for others of the same name: what was decided on those is no more. */
+  | { readonly type: 'replaced'; readonly files: readonly string[] }
+  | { readonly type: 'collected'; readonly collection: Collection }
   | { readonly type: 'collectFailed'; readonly failure: Failure }
   | { readonly type: 'filtered'; readonly filter?: ReturnState }
   | { readonly type: 'drafted'; readonly file: string; readonly text: string }
@@ -87,17 +88,15 @@ export function reduceReturns(state: ReturnsState, event: ReturnsEvent): Returns
     }
     case 'stopping':
       return state.collecting ? { ...state, collecting: { ...state.collecting, isStopping: true } } : state;
+    case 'replaced': {
+      const { files } = event;
+      const overruled = dropped(decisions.overruled, ([file]) => files.includes(file));
+      const chosen = dropped(decisions.chosen, ([, file]) => files.includes(file));
+      return { ...state, decisions: { overruled, chosen } };
+    }
     case 'collected': {
       const { collecting: _c, slips: _s, ...rest } = state;
-      const { collection, replaced } = event;
-      return {
-        ...rest,
-        collection,
-        decisions: {
-          overruled: dropped(decisions.overruled, ([file]) => replaced.includes(file)),
-          chosen: dropped(decisions.chosen, ([, file]) => replaced.includes(file)),
-        },
-      };
+      return { ...rest, collection: event.collection };
     }
     case 'collectFailed': {
       const { collecting: _, ...rest } = state;

@@ -183,6 +183,26 @@ describe('the clerk', () => {
     expect([states(collection), collection.isCancelled]).toEqual([['luoxi.xlsx fit'], true]);
   });
 
+  it('has what was read before where she stops, told anew of other files of the same town', async () => {
+    const [a, b, c] = [good('luoxi', 'a.xlsx'), good('luoxi', 'b.xlsx'), good('xuejia', 'c.xlsx')];
+    const { files: former } = await collectFrom([a, b, c], opened);
+    const stop = new AbortController();
+    // b.xlsx was taken away since.
+    const { files, areasMissing } = await collectReturns([a, c], opened, JUNE, readerOf([a, c]), {
+      signal: stop.signal,
+      former,
+      onProgress: (done) => {
+        if (done === 1) stop.abort();
+      },
+    });
+    expect(files.map(({ file, sameAreaAs }) => [file, sameAreaAs])).toEqual([
+      ['a.xlsx', []],
+      ['c.xlsx', []],
+    ]);
+    expect(files.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual([]);
+    expect(areasMissing).not.toContain('xuejia');
+  });
+
   it('is told where the period is of another year than the workbook', async () => {
     const collecting = collectReturns([], opened, { year: 2018, throughMonth: 6 }, readerOf([]));
     await expect(collecting).rejects.toMatchObject({ issues: [{ code: 'return.periodOutside' }] });

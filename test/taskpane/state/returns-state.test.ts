@@ -11,7 +11,7 @@ const collection: Collection = { period: JUNE, files: [], areasMissing: [], rule
 const after = (...events: readonly ReturnsEvent[]): ReturnsState => events.reduce(reduceReturns, INITIAL_RETURNS);
 
 const decided: readonly ReturnsEvent[] = [
-  { type: 'collected', collection, replaced: [] },
+  { type: 'collected', collection },
   { type: 'overruled', file: 'a.xlsx', reason: '已核实' },
   { type: 'overruled', file: 'b.xlsx', reason: '退库' },
   { type: 'chose', area: 'north', file: 'a.xlsx' },
@@ -19,7 +19,7 @@ const decided: readonly ReturnsEvent[] = [
 
 describe('the collected returns', () => {
   it('keep what was decided when more files come', () => {
-    const { decisions } = after(...decided, { type: 'collected', collection, replaced: [] });
+    const { decisions } = after(...decided, { type: 'collected', collection });
     expect([...decisions.overruled]).toEqual([
       ['a.xlsx', '已核实'],
       ['b.xlsx', '退库'],
@@ -28,7 +28,7 @@ describe('the collected returns', () => {
   });
 
   it('forget what was decided on a file that a corrected one stands for', () => {
-    const { decisions } = after(...decided, { type: 'collected', collection, replaced: ['a.xlsx'] });
+    const { decisions } = after(...decided, { type: 'replaced', files: ['a.xlsx'] });
     expect([...decisions.overruled.keys()]).toEqual(['b.xlsx']);
     expect(decisions.chosen.size).toBe(0);
   });
@@ -51,7 +51,7 @@ describe('the collected returns', () => {
   it('have no slips that tell of files before those that came since', () => {
     const made: ReturnsEvent = { type: 'slips', making: { kind: 'made', files: [] } };
     expect(after(...decided, made).slips).toBeDefined();
-    expect(after(...decided, made, { type: 'collected', collection, replaced: [] }).slips).toBeUndefined();
+    expect(after(...decided, made, { type: 'collected', collection }).slips).toBeUndefined();
   });
 
   it('say where the reading is, and that it stops, until it has stopped', () => {
@@ -61,7 +61,7 @@ describe('the collected returns', () => {
       { type: 'collecting', done: 3, total: 40, file: 'd.xlsx' },
     );
     expect(reading.collecting).toEqual({ done: 3, total: 40, file: 'd.xlsx', isStopping: true });
-    expect(reduceReturns(reading, { type: 'collected', collection, replaced: [] }).collecting).toBeUndefined();
+    expect(reduceReturns(reading, { type: 'collected', collection }).collecting).toBeUndefined();
   });
 
   it('made for one deadline are not offered for another', () => {
