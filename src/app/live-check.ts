@@ -70,9 +70,12 @@ export function openLiveCheck(opened: OpenWorkbook): LiveCheck {
       const wasFilled = isFilled(kept.input.figures);
       kept.live.change(changes);
       put(kept.input, changes);
-      // Later periods are compared with this one, and looked past it while it was blank.
-      const later = periods.slice(at + 1);
-      if (wasFilled || isFilled(kept.input.figures)) for (const each of later) compareAnew(each, periods);
+      const isOne = isFilled(kept.input.figures);
+      for (const each of comparedWith(at, periods)) {
+        // Later periods looked past this one while it was blank.
+        if (isOne !== wasFilled) compareAnew(each, periods);
+        else if (isOne) each.live.changeBefore(changes);
+      }
       checks = join();
       return checks;
     },
@@ -90,6 +93,12 @@ function put({ figures }: ActualsInput, changes: readonly CellChange[]): void {
     const column = row === undefined ? undefined : figures.columns[row];
     if (column && place !== undefined) putReading(column, place, reading);
   }
+}
+
+/** The later periods up to the next one that is filled: those after it are compared with that one. */
+function comparedWith(at: number, periods: readonly Kept[]): readonly Kept[] {
+  const next = periods.findIndex(({ input }, each) => each > at && isFilled(input.figures));
+  return periods.slice(at + 1, next < 0 ? undefined : next + 1);
 }
 
 function compareAnew(kept: Kept, periods: readonly Kept[]): void {

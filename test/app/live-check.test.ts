@@ -82,23 +82,32 @@ const cells: fc.Arbitrary<GridCell | undefined> = fc.oneof(
   fc.double({ min: 0, max: 200, noNaN: true }).map((value) => ({ value })),
 );
 
-test('whatever is typed, cell by cell or in blocks, comes to what the whole workbook comes to', () => {
+function blocks() {
   const [top, left] = [placeOf(WHOLE, TOWN).row, Math.min(...[...keys.columns.values()].filter((at) => at > 4))];
-  const block = fc.record({
+  return fc.record({
     row: fc.integer({ min: top - 2, max: top + 4 }),
     column: fc.integer({ min: left, max: left + 5 }),
     rows: fc.array(fc.array(cells, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
   });
+}
+
+function putBlock(read: WorkbookRead, { row, column, rows }: CellsRead, name = entry.sheet): WorkbookRead {
+  let now = read;
+  rows.forEach((line, down) =>
+    line.forEach((cell, across) => {
+      now = put(now, { row: row + down, column: column + across }, cell, name);
+    }),
+  );
+  return now;
+}
+
+test('whatever is typed, cell by cell or in blocks, comes to what the whole workbook comes to', () => {
   fc.assert(
-    fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (edits) => {
+    fc.property(fc.array(blocks(), { minLength: 1, maxLength: 4 }), (edits) => {
       const live = openLiveCheck(openWorkbook(made));
       let now = made;
       for (const edit of edits) {
-        edit.rows.forEach((line, down) =>
-          line.forEach((cell, across) => {
-            now = put(now, { row: edit.row + down, column: edit.column + across }, cell);
-          }),
-        );
+        now = putBlock(now, edit);
         const checks = live.change(entry.id, edit);
         // Labels and formulas are hit now and then.
         if (!checks) return;
@@ -109,19 +118,72 @@ test('whatever is typed, cell by cell or in blocks, comes to what the whole work
   );
 });
 
-test('a figure of an earlier month is compared with that of the later one at once', () => {
+/** The example with blank entry sheets of so many further months; all of them in order of time. */
+function withMonths(more: number): { readonly year: WorkbookRead; readonly months: readonly SheetRead[] } {
   const opened = openWorkbook(made);
   if (!opened.book) throw new Error('no year book');
   const { year } = opened.book;
   const first = Number(entry.madeAs?.slice(-2));
-  const periods = [{ year, throughMonth: first + 1 }];
-  const two = readPlan(planUpdate(opened, opened.book, { language: 'zh-CN', clock: CLOCK, periods }).update.plan);
-  const sheetOf = (month: number): SheetRead => {
-    const found = two.sheets.find(({ madeAs }) => madeAs === `entry|${year}-${String(month).padStart(2, '0')}`);
+  const periods = Array.from({ length: more }, (_, at) => ({ year, throughMonth: first + 1 + at }));
+  const read = readPlan(planUpdate(opened, opened.book, { language: 'zh-CN', clock: CLOCK, periods }).update.plan);
+  const months = Array.from({ length: more + 1 }, (_, at) => {
+    const month = String(first + at).padStart(2, '0');
+    const found = read.sheets.find(({ madeAs }) => madeAs === `entry|${year}-${month}`);
     if (!found) throw new Error(`no entry sheet of ${month}`);
     return found;
-  };
-  const [early, late] = [sheetOf(first), sheetOf(first + 1)];
+  });
+  return { year: read, months };
+}
+
+test('whatever is typed in any month, the later ones are held against it as in the whole workbook', () => {
+  const { year, months } = withMonths(3);
+  // Months are begun, and what was typed last is erased again, so that a month is blank once more.
+  const edit = fc.record({ month: fc.nat(months.length - 1), block: blocks(), isErased: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 2, maxLength: 6 }), (edits) => {
+      const live = openLiveCheck(openWorkbook(year));
+      let now = year;
+      let last: { readonly month: number; readonly block: CellsRead } | undefined;
+      for (const { month, block, isErased } of edits) {
+        const erased = isErased ? last : undefined;
+        const sheet = months[erased?.month ?? month];
+        const cells = erased
+          ? { ...erased.block, rows: erased.block.rows.map((line) => line.map(() => undefined)) }
+          : block;
+        if (!sheet) throw new Error('no such month');
+        last = { month: erased?.month ?? month, block: cells };
+        now = putBlock(now, cells, sheet.sheet);
+        if (!live.change(sheet.id, cells)) return;
+      }
+      expect(live.checks).toEqual(checkWorkbook(openWorkbook(now)));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('an edit of the first month asks nothing again of months after the next one that is filled', () => {
+  const { year, months } = withMonths(2);
+  const [early, late, last] = months;
+  if (!early || !late || !last) throw new Error('three months are meant');
+  const place = placeOf(WHOLE, TOWN);
+  const live = openLiveCheck(openWorkbook(year));
+  live.change(late.id, one(place, { value: 5 }));
+  live.change(last.id, one(place, { value: 4 }));
+  const fallsIn = ({ sheet }: SheetRead) =>
+    live.checks.checked.findings.find(({ rule, place: at }) => rule === 'time.falls' && at.sheet === sheet);
+  const [before, kept] = [fallsIn(late), fallsIn(last)];
+  expect(kept).toBeDefined();
+  live.change(early.id, one(place, { value: 70 }));
+  expect(fallsIn(late)).toMatchObject({ params: { before: 70 } });
+  expect(fallsIn(late)).not.toBe(before);
+  // The very same finding: its month was not run through again.
+  expect(fallsIn(last)).toBe(kept);
+});
+
+test('a figure of an earlier month is compared with that of the later one at once', () => {
+  const { year: two, months } = withMonths(1);
+  const [early, late] = months;
+  if (!early || !late) throw new Error('two months are meant');
   const place = placeOf(WHOLE, TOWN);
   const reported = early.rows[place.row]?.[place.column]?.value;
   if (typeof reported !== 'number') throw new Error('the example reports nothing there');

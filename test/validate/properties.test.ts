@@ -158,6 +158,44 @@ describe('any figures', () => {
     );
   });
 
+  it('an edit of the period before comes to the same as a check made anew, whatever the order of its areas', () => {
+    const edit = fc.record({ row: fc.nat(INDICATORS.length - 1), place: fc.nat(AREAS.length), to: typed });
+    fc.assert(
+      fc.property(
+        cells,
+        cells,
+        fc.constantFrom(AREAS, [...AREAS].reverse()),
+        fc.constantFrom<readonly string[] | undefined>(undefined, ['t1', 't5']),
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        (now, before, order, only, bursts) => {
+          const [earlier, fresh] = [table(before, order), table(before, order)];
+          const given: ActualsInput = {
+            ...input(now, before, now),
+            earlier: [{ period: MARCH, figures: earlier }],
+            ...(only && { areas: only }),
+          };
+          const live = liveChecker(given);
+          for (const burst of bursts) {
+            const changes = burst.map(({ row, place, to }) => ({
+              indicator: INDICATORS[row]?.code ?? '',
+              area: AREAS[place] ?? null,
+              reading: readingOf(to),
+            }));
+            for (const { indicator, area, reading } of changes) {
+              const column = fresh.columns[fresh.rowOf(indicator) ?? -1];
+              if (column) putReading(column, fresh.columnOf(area) ?? -1, reading);
+            }
+            const followed = live.changeBefore(changes);
+            expect(followed).toEqual(checkActuals({ ...given, earlier: [{ period: MARCH, figures: fresh }] }));
+          }
+          // Other checkers may be held against the same figures.
+          expect(earlier.columns).toEqual(table(before, order).columns);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it("a return has just its area's own findings, blanks and nothing filled in being errors", () => {
     fc.assert(
       fc.property(cells, cells, (now, before) => {
