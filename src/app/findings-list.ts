@@ -62,6 +62,8 @@ export interface FindingsList {
   readonly rules: readonly Counted<RuleCode>[];
   /** Months with findings, the latest first. */
   readonly periods: readonly Counted<Period>[];
+  /** Those that stand open in months that are not shown. */
+  readonly elsewhere: number;
   /** The month that is shown; none where every one is, or findings have none. */
   readonly period?: Period;
 }
@@ -122,6 +124,10 @@ export function listFindings(
       filters.rule,
     ),
     periods,
+    elsewhere: periods.reduce(
+      (sum, { value, count: open }) => sum + (period && comparePeriods(value, period) !== 0 ? open : 0),
+      0,
+    ),
     ...(period && { period }),
   };
 }

@@ -17,6 +17,8 @@ export interface ReturnDecisions {
 export interface ListedReturn {
   readonly returned: CollectedReturn;
   readonly state: ReturnState;
+  /** Where its area sent several files and the clerk has chosen. */
+  readonly choice?: 'chosen' | 'passedOver';
 }
 
 /** Several files of one area, and the one that was chosen. */
@@ -49,7 +51,10 @@ export function listReturns(
   const areas = book.areas.map(({ code }) => code);
   const { chosen, overruled } = decisions;
   const taken = { chosen, overruled: new Set(overruled.keys()) };
-  const listed = files.map((returned) => ({ returned, state: stateOf(returned, decisions) }));
+  const listed = files.map((returned): ListedReturn => {
+    const choice = choiceOf(returned, decisions);
+    return { returned, state: stateOf(returned, decisions), ...(choice && { choice }) };
+  });
   const several = severalOf(files, decisions, areas);
   const count = (state: ReturnState) => listed.filter((each) => each.state === state).length;
   return {
@@ -65,6 +70,11 @@ export function listReturns(
 
 function stateOf({ file, state }: CollectedReturn, { overruled }: ReturnDecisions): ReturnState {
   return state === 'faulty' && overruled.has(file) ? 'overruled' : state;
+}
+
+function choiceOf({ file, area, sameAreaAs }: CollectedReturn, { chosen }: ReturnDecisions): ListedReturn['choice'] {
+  const counts = area === undefined || sameAreaAs.length === 0 ? undefined : chosen.get(area);
+  return counts === undefined ? undefined : counts === file ? 'chosen' : 'passedOver';
 }
 
 function rank({ returned: { area }, state }: ListedReturn, areas: readonly string[]): number {

@@ -148,4 +148,15 @@ describe('findings as a clerk works through them', () => {
     expect(isAboutTargets(negative())).toBe(false);
     expect(isAboutTargets(target)).toBe(true);
   });
+
+  it('name what stands open in other months where all of the chosen one is settled, so that nobody believes in peace', () => {
+    const findings = [
+      negative({ period: JUNE, severity: 'warning', explained: '已核实' }),
+      negative({ period: MARCH }),
+    ];
+    const { open, elsewhere, periods } = list(findings, { period: '2017-06' });
+    expect([open, elsewhere, periods.length]).toEqual([0, 1, 2]);
+    expect(list(findings, { period: '2017-03' })).toMatchObject({ open: 1, elsewhere: 0 });
+    expect(list(findings, { period: EVERY_PERIOD })).toMatchObject({ open: 1, elsewhere: 0 });
+  });
 });

@@ -8,6 +8,8 @@ const several = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const checkingPaneWords: CheckingPaneWords = {
   open: (count) => `${count} to settle`,
   none: 'Nothing to settle.',
+  noneIn: (month) => `Nothing to settle in ${month}.`,
+  elsewhere: (count) => `${count} to settle in other months.`,
   blank: (count) => `${several(count, 'cell')} still blank`,
   noneShown: 'Nothing passes these filters.',
   counts: ({ errors, warnings, notes }) =>

@@ -72,6 +72,8 @@ export const returnsPaneWords: ReturnsPaneWords = {
     several: (area, count) => `${area} sent ${count}; which one counts?`,
     newest: 'newest',
     severalHint: 'Until you choose, nothing of this area is merged.',
+    chosen: 'This one counts',
+    passedOver: 'The other one counts; this one is not merged',
 
     overrule: {
       open: 'Take it anyway…',
@@ -108,6 +110,11 @@ export const returnsPaneWords: ReturnsPaneWords = {
     summary: (files, cells) => `${returns(files)} to merge; ${several(cells, 'number')} will change.`,
     notWrittenYet: 'This is only a preview; nothing has been written yet.',
     nothing: 'No number would change; these returns are merged already.',
+    overwritten: (count) => `Changes figures that are there: ${count}`,
+    overwrittenHint:
+      'What stands in the sheet differs from the return. Figures that were corrected after merging are among them: check each.',
+    fresh: (count) => `Newly filled in: ${count}`,
+    notMerged: (count) => `Cells that are not written: ${count}`,
     kept: 'Numbers that are not listed stay as they are.',
     accepted: 'Files that are merged',
     refused: 'Files that are not merged',

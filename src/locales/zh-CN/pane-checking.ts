@@ -7,6 +7,8 @@ const places = (count: number) => `${count} 处`;
 export const checkingPaneWords = {
   open: (count: number) => `待处理 ${places(count)}`,
   none: '没有待处理的问题。',
+  noneIn: (month: string) => `${month}没有待处理的问题。`,
+  elsewhere: (count: number) => `其他月份还有 ${places(count)}待处理。`,
   blank: (count: number) => `还有 ${count} 格没有填`,
   noneShown: '这样筛选，没有要看的问题。',
   counts: ({ errors, warnings, notes }: { errors: number; warnings: number; notes: number }) =>

@@ -69,6 +69,8 @@ export const returnsPaneWords = {
     several: (area: string, count: number) => `${area}交来 ${copies(count)}，选用哪一份？`,
     newest: '最新',
     severalHint: '没有选定之前，这个单位不合并。',
+    chosen: '已选用这一份',
+    passedOver: '已选用另一份，这一份不合并',
 
     overrule: {
       open: '仍然采用…',
@@ -105,6 +107,10 @@ export const returnsPaneWords = {
     summary: (files: number, cells: number) => `合并 ${copies(files)}，会变的数 ${cells} 处。`,
     notWrittenYet: '这只是预览，还没有写入。',
     nothing: '没有要变的数，这些填报表已经合并过了。',
+    overwritten: (count: number) => `会改动已有的数：${count} 处`,
+    overwrittenHint: '表中现有的数与填报表不同。合并之后改过的数也在其中，请逐处核对。',
+    fresh: (count: number) => `新填入的数：${count} 处`,
+    notMerged: (count: number) => `不写入的格：${count} 处`,
     kept: '没有列出的数都不变。',
     accepted: '合并的文件',
     refused: '没有合并的文件',

@@ -52,7 +52,7 @@ export function Filters({ list, filters, nameOf }: FiltersProps): ReactElement {
     counted.find((each) => each.value === value)?.value;
   const monthKey = ({ year, throughMonth }: { year: number; throughMonth: number }) =>
     `${year}-${String(throughMonth).padStart(2, '0')}`;
-  const isFiltered = filters.area !== undefined || filters.severity !== undefined || filters.rule !== undefined;
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <div className={styles.filters} role="group" aria-label={own.title}>
       {list.periods.length > 1 && (
@@ -88,11 +88,7 @@ export function Filters({ list, filters, nameOf }: FiltersProps): ReactElement {
         onChange={(value) => set({ rule: chosen(list.rules, value) })}
       />
       {isFiltered && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => set({ area: undefined, severity: undefined, rule: undefined })}
-        >
+        <Button size="small" appearance="subtle" onClick={() => checking.filter({})}>
           {own.clear}
         </Button>
       )}

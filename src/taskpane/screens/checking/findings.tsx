@@ -44,16 +44,19 @@ export function Findings({ of }: FindingsProps): ReactElement {
   }, [checks, book, of, checking.filters]);
   const own = words.checking;
   if (!list) return book ? <WaitingRows label={own.planning} /> : <p className={text.line}>{own.notChecked}</p>;
-  const hasFindings = list.areas.length > 0 || list.settled.length > 0;
+  // A month in which all is settled keeps the filters, by which the others are found.
+  const hasFindings = list.areas.length > 0 || list.settled.length > 0 || list.periods.length > 1;
+  const none = list.period && list.periods.length > 1 ? own.noneIn(own.month(list.period)) : own.none;
   return (
     <div className={styles.findings} ref={ref}>
       <Spoken list={list} checking={checking} />
       <ChangeLine checking={checking} />
       <div>
         <h2 className={styles.head} tabIndex={-1} data-list-head="">
-          {list.open > 0 ? own.open(list.open) : own.none}
+          {list.open > 0 ? own.open(list.open) : none}
         </h2>
         <p className={text.quiet}>{own.counts(list.shown)}</p>
+        {list.elsewhere > 0 && <p className={text.quiet}>{own.elsewhere(list.elsewhere)}</p>}
         {list.blank > 0 && checking.filters.rule !== BLANK_RULE && (
           <Link as="button" onClick={() => store.checking.filter({ ...checking.filters, rule: BLANK_RULE })}>
             {own.blank(list.blank)}

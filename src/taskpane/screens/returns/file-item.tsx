@@ -37,12 +37,14 @@ export interface FileItemProps {
   readonly reason: string | undefined;
 }
 
-export function FileItem({ listed: { returned, state }, name, draft, reason }: FileItemProps): ReactElement {
+export function FileItem({ listed: { returned, state, choice }, name, draft, reason }: FileItemProps): ReactElement {
   const styles = useStyles();
   const text = useTextStyles();
   const { words, language } = usePane();
   const { collect: own } = words.returns;
-  const { file, issues, recognisedBy } = returned;
+  const { file, recognisedBy } = returned;
+  // Once one is chosen there is nothing left to choose.
+  const issues = returned.issues.filter(({ code }) => choice === undefined || code !== 'return.sameArea');
   return (
     <div className={styles.file}>
       <span className={styles[state]}>
@@ -54,6 +56,7 @@ export function FileItem({ listed: { returned, state }, name, draft, reason }: F
           <span>{own.state[state]}</span>
         </span>
         <span className={text.quiet}>{visible(file)}</span>
+        {choice && <span>{own[choice]}</span>}
         {recognisedBy === 'labels' && <span className={text.quiet}>{own.byLabels}</span>}
         {issues.map((each, at) => (
           <span key={at}>{issueText(each, language)}</span>

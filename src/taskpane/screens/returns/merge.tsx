@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { sentenceOf } from '../../../locales/issue-sentence';
 import { visible } from '../../../locales/shown-value';
 import { FailureView } from '../../parts/failure-view';
+import { IssueList } from '../../parts/issue-list';
 import { MoreList } from '../../parts/more-list';
 import { usePane } from '../../parts/pane-context';
 import { Part } from '../../parts/part';
@@ -26,7 +27,9 @@ export function Merge({ screen: { preview, failure } }: { readonly screen: Merge
     );
   }
   if (!preview) return <WaitingRows label={own.planning} />;
-  const { accepted, refused, changes, isNothing } = preview;
+  const { accepted, refused, changes, issues, isNothing } = preview;
+  const overwritten = changes.filter(({ before }) => before !== '');
+  const fresh = changes.filter(({ before }) => before === '');
   return (
     <>
       {isNothing ? (
@@ -37,7 +40,15 @@ export function Merge({ screen: { preview, failure } }: { readonly screen: Merge
           <p className={text.quiet}>{own.notWrittenYet}</p>
         </div>
       )}
-      {changes.length > 0 && <FigureChanges changes={changes} />}
+      {overwritten.length > 0 && (
+        <FigureChanges changes={overwritten} title={own.overwritten(overwritten.length)} hint={own.overwrittenHint} />
+      )}
+      {issues.length > 0 && (
+        <Part title={own.notMerged(issues.length)}>
+          <IssueList issues={issues} isLinked={false} />
+        </Part>
+      )}
+      {fresh.length > 0 && <FigureChanges changes={fresh} title={own.fresh(fresh.length)} />}
       {!isNothing && <p className={text.quiet}>{own.kept}</p>}
       {refused.length > 0 && (
         <Part title={own.refused}>
