@@ -21,7 +21,7 @@ export interface ChosenFix {
   readonly fix: Fix;
 }
 
-/** Of several fixes of one cell the first counts; what has no cell in the workbook is left out. */
+/** Of several fixes of one cell the first counts; what has no cell in the workbook, or a formula there, is left out. */
 export function planFixes(opened: OpenWorkbook, fixes: readonly ChosenFix[]): readonly CellWrite[] {
   const writes = new Map<string, CellWrite>();
   for (const { fix } of fixes) {
@@ -29,19 +29,23 @@ export function planFixes(opened: OpenWorkbook, fixes: readonly ChosenFix[]): re
     const indicator = opened.book?.indicators.find(({ code }) => code === fix.cell.indicator);
     if (!place || !indicator) continue;
     const { sheet, row, column, cell } = place;
+    // What a formula comes to is put right in the cells that it reads.
+    if (cell?.formula !== undefined) continue;
     const key = `${sheet.id}|${row}|${column}`;
     if (writes.has(key)) continue;
     // Annex 1 has a column of units, and holds points.
     const scale: Scale = fix.cell.kind === 'target' && fix.cell.area === null ? 'points' : 'percent';
     // 0.47 under any format but a percentage would be read as less than one per cent.
     const isScaled = scale === 'percent' && isPercentage(indicator) && !isPercentFormat(cell?.numberFormat);
-    const isText = cell?.numberFormat === TEXT_FORMAT;
+    // 5 under a percent format would show, and be read, as 500%.
+    const isPercentByMistake = !isPercentage(indicator) && isPercentFormat(cell?.numberFormat);
+    const isFormatted = isScaled || isPercentByMistake || cell?.numberFormat === TEXT_FORMAT;
     writes.set(key, {
       sheetId: sheet.id,
       row,
       column,
       value: fix.value === null ? NOT_APPLICABLE_SIGN : shownNumber(indicator, fix.value, scale),
-      ...((isScaled || isText) && fix.value !== null && { numberFormat: numberFormat(indicator, scale) }),
+      ...(isFormatted && fix.value !== null && { numberFormat: numberFormat(indicator, scale) }),
       expected: standing(cell),
     });
   }

@@ -31,7 +31,8 @@ const NOT_APPLICABLE_SIGNS = /^(?:[-‐‑‒–—―─−﹣]+|\/|不适用|n
 
 /**
  * A number cell is a number, under a percentage with a percent format taken for a fraction. A number
- * from 0 to 1 under a percentage stays what it is, with ×100 proposed. Text is never a number.
+ * from 0 to 1 under a percentage stays what it is, with ×100 proposed. A percent format on anything else
+ * makes 0.05 of a typed 5: it is kept as the `5%` that a person sees. Text is never a number.
  */
 export function readNumber(cell: GridCell | undefined, context: NumberContext = {}): NumberReading {
   const value = cell?.value ?? null;
@@ -43,7 +44,7 @@ export function readNumber(cell: GridCell | undefined, context: NumberContext = 
 
 function readNumberCell(value: number, isFraction: boolean, { percentage }: NumberContext): NumberReading {
   if (!Number.isFinite(value)) return unreadable(String(value));
-  if (!percentage) return { quantity: numberQuantity(value) };
+  if (!percentage) return isFraction && value !== 0 ? seenAsPercent(value) : { quantity: numberQuantity(value) };
   if (isFraction) return { quantity: numberQuantity(pointsFromFraction(value)), percentForm: 'percentFormat' };
   if (!looksLikeFraction(value)) return { quantity: numberQuantity(value), percentForm: 'points' };
   return {
@@ -51,6 +52,12 @@ function readNumberCell(value: number, isFraction: boolean, { percentage }: Numb
     proposal: { value: pointsFromFraction(value), steps: [{ step: 'percentScale' }] },
     percentForm: 'fraction',
   };
+}
+
+/** 0.05 that shows as 5% where no percentage belongs; 5 was probably meant. */
+function seenAsPercent(value: number): NumberReading {
+  const points = pointsFromFraction(value);
+  return { ...unreadable(`${points}%`), proposal: { value: points, steps: [{ step: 'percentSign' }] } };
 }
 
 function readText(text: string, context: NumberContext): NumberReading {

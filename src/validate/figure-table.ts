@@ -177,8 +177,13 @@ function stateOf(reading: Reading | undefined): number {
     case 'unreadable':
       if (reading.isError === true) return STATE.error;
       if (reading.proposal === undefined) return STATE.text;
-      return reading.proposal.steps.some(({ step }) => WORD_STEPS.has(step)) ? STATE.wordsAround : STATE.textNumber;
+      return hasMore(reading, reading.proposal) ? STATE.wordsAround : STATE.textNumber;
   }
+}
+
+/** A percent sign belongs to the number where percentages do. */
+function hasMore({ percentForm }: Reading, { steps }: Proposal): boolean {
+  return steps.some(({ step }) => WORD_STEPS.has(step) || (step === 'percentSign' && percentForm === undefined));
 }
 
 /** What stands in a cell, as a sentence shows it. */

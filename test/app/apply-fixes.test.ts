@@ -55,6 +55,22 @@ describe('a proposed value', () => {
     expect(fixesOf(readPlan(plan), 'cell.textAround')).toMatchObject([{ value: 110, expected: '110件' }]);
   });
 
+  it('is 5 under the format of a count where 5% was typed into it, which Excel keeps as 0.05', () => {
+    const march = sheetOf(plan, 'entry', '2026-03');
+    const { row, column } = spotOf(march, 'utility_model_grants', 'qingchuan');
+    const read = changeSheet(readPlan(plan), march.name, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells, at) =>
+        at === row
+          ? cells.map((cell, place) => (place === column ? { value: 0.05, numberFormat: '0%' } : cell))
+          : cells,
+      ),
+    }));
+    const [write] = fixesOf(read, 'cell.textAround').filter((each) => each.row === row && each.column === column);
+    expect(write).toMatchObject({ value: 5, expected: 0.05 });
+    expect(write?.numberFormat).toMatch(/^[^%]+$/u);
+  });
+
   it('is -- where the target says that nobody reports', async () => {
     const xinbei = await annexesOf('xinbei-2017');
     const june = sheetOf(xinbei, 'entry');

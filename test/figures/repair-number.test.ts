@@ -19,6 +19,26 @@ const stepName = (step: RepairStep): string => {
   return step.step === 'magnitude' ? `magnitude ${step.sign} ${step.factor}` : step.step;
 };
 
+describe('a figure that is no percentage under a percent format', () => {
+  it.each([
+    ['0%', 0.05, '5%', 5],
+    ['0.00%', 0.575, '57.5%', 57.5],
+    ['0%', -0.12, '-12%', -12],
+    ['0%', 100, '10000%', 10_000],
+  ])('%s over %d is the %s that is seen, never the number behind it', (format, value, seen, proposed) => {
+    for (const context of [COUNT, MONEY, {}]) {
+      const { quantity, proposal } = readNumber(cell(value, format), context);
+      expect(quantity).toEqual({ kind: 'unreadable', text: seen });
+      expect([proposal?.value, proposal?.steps.map(stepName)]).toEqual([proposed, ['percentSign']]);
+    }
+  });
+
+  it('is zero where it is zero, and a number where the sign is only shown', () => {
+    expect(readNumber(cell(0, '0%'), COUNT)).toEqual({ quantity: { kind: 'number', value: 0 } });
+    expect(readNumber(cell(5, '0"%"'), COUNT)).toEqual({ quantity: { kind: 'number', value: 5 } });
+  });
+});
+
 describe('text that should be a number is kept, with the number it probably means beside it', () => {
   it.each<[string, NumberContext, number, string[]]>([
     // A number stored as text
@@ -177,7 +197,7 @@ describe('a percentage comes in several forms', () => {
   });
 
   it('leaves numbers under other units as they are', () => {
-    expect(readNumber(cell(0.47, '0%'), COUNT)).toEqual({ quantity: { kind: 'number', value: 0.47 } });
+    expect(readNumber(cell(0.47, '0.00'), COUNT)).toEqual({ quantity: { kind: 'number', value: 0.47 } });
   });
 });
 

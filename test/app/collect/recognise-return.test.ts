@@ -379,4 +379,14 @@ describe('what stands in a cell', () => {
     const found = withCell(cell);
     expect([found.figures[CODE()], found.issues]).toEqual([figure, issues]);
   });
+
+  it('5% typed for a count is not read as 0.05', () => {
+    const grids = changeForm(good(), (cells, keys) =>
+      putCell(cells, rowOf(keys, 'patent_applications'), columnOf(keys, RETURN_COLUMNS.actual), {
+        value: 0.05,
+        numberFormat: '0%',
+      }),
+    );
+    expect(told(grids).figures['patent_applications']).toBe('unreadable');
+  });
 });
