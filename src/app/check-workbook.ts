@@ -2,15 +2,7 @@
  * The task behind 校验: every rule over the actuals of every period and over the targets of an annual workbook,
  * each finding with the cell where it stands by now and with what a person said about it.
  */
-import {
-  findingId,
-  type Checked,
-  type Explanation,
-  type FigureKey,
-  type Finding,
-  type RuleCode,
-  type RuleOutcome,
-} from '../model/finding';
+import type { Checked, FigureKey, Finding, RuleCode, RuleOutcome } from '../model/finding';
 import type { Place } from '../model/issue';
 import { comparePeriods, type Period } from '../model/period';
 import { indexYearBook, type YearIndex } from '../model/year-index';
@@ -18,7 +10,7 @@ import { checkActuals, type ActualsInput } from '../validate/check-actuals';
 import { checkTargetRules } from '../validate/check-targets';
 import { STATE, type FigureTable } from '../validate/figure-table';
 import { entryPeriod } from './carry-figures';
-import { explanationsOf } from './explanations';
+import { explanationsOf, saidOf, type Said } from './explanations';
 import { placeOfArea, placeOfFigure, placeOfReason, placeOfRow, type FigurePlace } from './figure-places';
 import type { OpenWorkbook } from './open-workbook';
 import { formulasGone } from './overwritten-formulas';
@@ -128,14 +120,14 @@ export function placeFindings(opened: OpenWorkbook, { findings, rules }: Checked
   return { findings: findings.map((finding) => placed(opened, finding, explanations)), rules };
 }
 
-function placed(opened: OpenWorkbook, finding: Finding, explanations: ReadonlyMap<string, Explanation>): Finding {
-  const explanation = explanations.get(findingId(finding));
+function placed(opened: OpenWorkbook, finding: Finding, explanations: ReadonlyMap<string, Said>): Finding {
   const overwritten = finding.rule === 'cell.formulaOverwritten' ? overwrittenPlace(opened, finding) : undefined;
   const place = overwritten ?? findPlace(opened, finding);
-  const known = { ...finding, place: placeOf(place), ...(explanation && { explanation }) };
-  if (known.rule !== 'cell.formulaOverwritten' || !overwritten) return known;
+  const known: Finding = { ...finding, place: placeOf(place) };
+  if (known.rule !== 'cell.formulaOverwritten' || !overwritten) return { ...known, ...saidOf(known, explanations) };
   // What stands in the formula's place, and not the figure that it was made for.
-  return { ...known, params: { ...known.params, value: shownText(overwritten.cell) } };
+  const told = { ...known, params: { ...known.params, value: shownText(overwritten.cell) } };
+  return { ...told, ...saidOf(told, explanations) };
 }
 
 function overwrittenPlace(opened: OpenWorkbook, { indicator, area, period }: Finding): FigurePlace | undefined {

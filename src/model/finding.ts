@@ -113,6 +113,8 @@ export type Finding = {
     /** Null for the whole district; none for a finding about all areas. */
     readonly area?: string | null;
     readonly period?: Period;
+    /** Code of the row that it is compared with, where two rows of equal standing are. */
+    readonly other?: string;
     readonly params: Readonly<RuleParams[Code]>;
     /** Of the numbers in it; none for a finding about several indicators. */
     readonly unit?: string;
@@ -125,6 +127,8 @@ export type Finding = {
     /** In the workbook or the file; filled in by whoever knows where its cells stand. */
     readonly place: Place;
     readonly explanation?: Explanation;
+    /** Was said of another value in its place, and doesn't settle this one. */
+    readonly former?: Explanation;
   };
 }[RuleCode];
 
@@ -146,9 +150,10 @@ export interface Checked {
 }
 
 /** Stays the same while the finding stands, wherever its cells move: explanations are kept under it. */
-export function findingId({ rule, indicator, area, period }: Finding): string {
+export function findingId({ rule, indicator, area, period, other }: Finding): string {
   const where = area === undefined ? '' : (area ?? '*');
-  return [rule, indicator ?? '', where, period ? formatPeriodMonth(period) : ''].join('|');
+  const parts = [rule, indicator ?? '', where, period ? formatPeriodMonth(period) : ''];
+  return [...parts, ...(other === undefined ? [] : [other])].join('|');
 }
 
 /** True where the finding keeps a return from being accepted: an error, or a warning that nobody explained yet. */

@@ -231,14 +231,22 @@ const keptExplanationSchema = z.object({
   text,
   /** `2017-07-03T09:12` */
   at: text,
+  /** The values that it was given for; none where the finding has none, or an older version wrote it. */
+  about: z.array(text).optional(),
 });
 export type KeptExplanation = z.infer<typeof keptExplanationSchema>;
+
+/** As many as a row has fields for; the last ones stay. */
+const MOST_VALUES = 2;
 
 export const explanationRecord = kind(
   'explanation',
   keptExplanationSchema,
-  ({ finding, text: said, at }) => fields([finding], [said, at]),
-  ([finding, , , said, at]) => ({ finding, text: asText(said), at }),
+  ({ finding, text: said, at, about = [] }) => fields([finding], [said, at, ...about.slice(-MOST_VALUES)]),
+  ([finding, , , said, at, ...about]) => {
+    const values = about.filter((each) => each !== null).map(asText);
+    return { finding, text: asText(said), at, ...(values.length > 0 && { about: values }) };
+  },
 );
 
 /** A faulty return that a person took in all the same, and why. */

@@ -1,7 +1,7 @@
 /** A finding as the texts of a table's row. */
 import { findingAdvice } from '../locales/finding-advice';
 import { expectedText, ruleName } from '../locales/finding-sentence';
-import { visible } from '../locales/shown-value';
+import { quoted, visible } from '../locales/shown-value';
 import type { Finding } from '../model/finding';
 import { indicatorName, isPercentage } from '../model/indicator';
 import { formatPeriodMonth } from '../model/period';
@@ -22,6 +22,7 @@ export function findingTexts(finding: Finding, context: SheetContext): FindingTe
     const found = index.indicator(code);
     return found ? indicatorName(found, language) : code;
   };
+  const before = finding.former ? [told.former(quoted(finding.former.text))] : [];
   return {
     severity: told.severity[severity],
     area:
@@ -35,7 +36,7 @@ export function findingTexts(finding: Finding, context: SheetContext): FindingTe
     rule: ruleName(rule, language),
     value: valueText(finding, indicator !== undefined && isPercentage(indicator)),
     expected: expectedText(finding, language),
-    message: findingAdvice(finding, language, nameOf),
+    message: [findingAdvice(finding, language, nameOf), ...before].join(told.sentenceSeparator),
     cell: place.sheet === undefined || place.row === undefined ? '' : cellText(place.sheet, place.row, place.column),
     state: '',
   };

@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../src/app/check-workbook';
 import { planExplanation } from '../../src/app/explain';
 import { openWorkbook } from '../../src/app/open-workbook';
 import { planUpdate, type UpdatePreview } from '../../src/app/plan-update';
-import type { WorkbookRead } from '../../src/app/port';
+import type { CellWrite, WorkbookRead } from '../../src/app/port';
 import { findingId, type Finding } from '../../src/model/finding';
 import type { PlainValue, SheetPlan } from '../../src/plan/plan';
 import { addressOf, cellAt, CLOCK, packOf, sheetOf, spotOf } from '../support/plans';
@@ -29,6 +29,13 @@ function rowKeys(sheet: SheetPlan): string[] {
 
 function shown(sheet: SheetPlan, row: string, column: string): PlainValue | undefined {
   return cellAt(sheet, spotOf(sheet, row, column))?.value;
+}
+
+function written(read: WorkbookRead, writes: readonly CellWrite[]): WorkbookRead {
+  return writes.reduce((now, { sheetId, row, column, value }) => {
+    const sheet = read.sheets.find(({ id }) => id === sheetId)?.sheet ?? '';
+    return typeInto(now, sheet, { row, column }, value);
+  }, read);
 }
 
 function findingOf(read: WorkbookRead, id: string): Finding {
@@ -125,16 +132,35 @@ describe('校验结果', () => {
   });
 });
 
+describe('three rows with the same figures', () => {
+  it('are two findings of their own, each with its row and its explanation', async () => {
+    const { update } = await exampleWith(false);
+    const entry = sheetOf(update.plan, 'entry', '2026-03');
+    const rows = ['hightech_enterprises_valid', 'patent_grants', 'science_popularisation_items'];
+    const { areas } = await packOf('example');
+    const typed = areas.reduce(
+      (all, { code }, at) => rows.reduce((now, row) => typeAt(now, entry, row, code, 20 + at), all),
+      readPlan(update.plan),
+    );
+    const { plan } = again(typed, { findings: true }).update;
+    const list = sheetOf(plan, 'findings');
+    const ids = rowKeys(list).filter((key) => key.startsWith('areas.copiedRow|science_popularisation_items'));
+    expect(new Set(ids).size).toBe(2);
+    const [first = '', second = ''] = ids;
+    const said = typeAt(readPlan(plan), list, second, 'explanation', '经核属实');
+    expect(findingOf(said, second).explanation?.text).toBe('经核属实');
+    expect(findingOf(said, first).explanation).toBeUndefined();
+    expect(again(said).leftovers).toEqual([]);
+  });
+});
+
 describe('an explanation that is given in the pane', () => {
   it('is written into the register and onto 校验结果, and taken back from both', async () => {
     const { update } = await exampleWith(true);
     const read = readPlan(update.plan);
     const opened = openWorkbook(read);
     const writes = planExplanation(opened, findingOf(read, FALLS), '属实', CLOCK);
-    const said = writes.reduce((now, { sheetId, row, column, value }) => {
-      const sheet = read.sheets.find(({ id }) => id === sheetId)?.sheet ?? '';
-      return typeInto(now, sheet, { row, column }, value);
-    }, read);
+    const said = written(read, writes);
     const { explanation } = findingOf(said, FALLS);
     expect(explanation?.text).toBe('属实');
     expect(explanation?.at).toContain('2026-01-05T');
@@ -142,12 +168,52 @@ describe('an explanation that is given in the pane', () => {
     expect(planExplanation(openWorkbook(said), findingOf(said, FALLS), '属实', CLOCK)).toEqual([]);
 
     const back = planExplanation(openWorkbook(said), findingOf(said, FALLS), '', CLOCK);
-    const silent = back.reduce((now, { sheetId, row, column, value }) => {
-      const sheet = said.sheets.find(({ id }) => id === sheetId)?.sheet ?? '';
-      return typeInto(now, sheet, { row, column }, value);
-    }, said);
+    const silent = written(said, back);
     expect(findingOf(silent, FALLS).explanation).toBeUndefined();
     expect(openWorkbook(silent).issues).toEqual(openWorkbook(read).issues);
+  });
+
+  it('doesn’t settle another value that comes to stand there, and is shown as what was said before', async () => {
+    const { update } = await exampleWith(true);
+    const [entry, list] = [sheetOf(update.plan, 'entry', '2026-03'), sheetOf(update.plan, 'findings')];
+    const read = readPlan(update.plan);
+    const said = written(read, planExplanation(openWorkbook(read), findingOf(read, FALLS), '属实', CLOCK));
+    const changed = typeAt(said, entry, 'industry_university_events', 'bailu', 0);
+    expect(findingOf(changed, FALLS)).toMatchObject({ former: { text: '属实' } });
+    expect(findingOf(changed, FALLS).explanation).toBeUndefined();
+    // The value comes back: so does what was said of it.
+    const before = Number(shown(entry, 'industry_university_events', 'bailu'));
+    expect(findingOf(typeAt(changed, entry, 'industry_university_events', 'bailu', before), FALLS)).toMatchObject({
+      explanation: { text: '属实' },
+    });
+
+    const refreshed = again(changed);
+    expect(refreshed.leftovers).toEqual([]);
+    const sheet = sheetOf(refreshed.update.plan, 'findings');
+    expect(shown(sheet, FALLS, 'explanation')).toBeNull();
+    expect(shown(sheet, FALLS, 'helper:state')).toBe('待改正或说明');
+    expect(shown(sheet, FALLS, 'helper:message')).toContain('数值变动前的说明：“属实”。');
+    const after = readPlan(refreshed.update.plan);
+    expect(again(after).isNothing).toBe(true);
+    expect(openWorkbook(after).remembered?.explanations).toMatchObject([{ finding: FALLS, text: '属实' }]);
+    // The very same words hold for the new value once somebody writes them again.
+    const once = typeAt(after, sheet, FALLS, 'explanation', '属实');
+    expect(findingOf(once, FALLS).explanation?.text).toBe('属实');
+    expect(again(readPlan(again(once).update.plan)).isNothing).toBe(true);
+    expect(list.rows.length).toBe(sheet.rows.length);
+  });
+
+  it('still settles what an older version kept, which wrote no value beside it', async () => {
+    const { update } = await exampleWith(false);
+    const read = readPlan(update.plan);
+    const said = written(read, planExplanation(openWorkbook(read), findingOf(read, FALLS), '属实', CLOCK));
+    const old = changeSheet(said, '_att', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) => (cells[0]?.value === 'explanation' ? cells.slice(0, 6) : cells)),
+    }));
+    const entry = sheetOf(update.plan, 'entry', '2026-03');
+    const changed = typeAt(old, entry, 'industry_university_events', 'bailu', 0);
+    expect(findingOf(changed, FALLS).explanation?.text).toBe('属实');
   });
 
   it('is refused where the register is gone, with a sentence', async () => {

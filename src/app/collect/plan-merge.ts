@@ -1,6 +1,7 @@
 /**
  * The task behind 合并报表: what accepted returns change in the workbook beside the pane, for a look before
- * anything is written. Single cells of the entry sheet change and rows of `_att` are added; nothing else does.
+ * anything is written. Single cells of the entry sheet change, rows of `_att` are added, and explanations come
+ * to stand on 校验结果; nothing else does.
  * Where the period has no entry sheet yet, the update makes one, with the figures on it.
  */
 import { issue, UnusableInput, type Issue } from '../../model/issue';
@@ -17,7 +18,7 @@ import type { CellPatch, Clock, SheetRead, WorkbookUpdate } from '../port';
 import { acceptReturns, type AcceptedReturn, type MergeDecisions, type RefusedReturn } from './accept-returns';
 import { bookOf } from './collect-returns';
 import { mergeFigures, type MergeChange, type MergedFigures } from './merge-figures';
-import { recordPatches, recordsOf, type MergeRecords } from './merge-records';
+import { explanationPatches, recordPatches, recordsOf, type MergeRecords } from './merge-records';
 import { keyedPlan } from './planned-sheet';
 import type { Collection } from './types';
 
@@ -53,7 +54,7 @@ export function planMerge(
   const { accepted, refused } = acceptReturns(collection, decisions, index);
   const { att, keyed } = opened.sheets;
   if (!att || !opened.remembered) throw new UnusableInput([issue('workbook.registerMissing', 'error', {}, {})]);
-  const records = recordsOf(accepted, collection, decisions, opened.remembered, options.clock);
+  const records = recordsOf(accepted, collection, decisions, opened, options.clock);
   const identity = sheetIdentity('entry', formatPeriodMonth(collection.period));
   const there = keyed.get(identity);
   const merge = (keys: KeyedGrid) => mergeFigures(accepted, keys, decisions, index);
@@ -87,18 +88,20 @@ function patched(
   { sheet, att, records, merged }: { sheet: SheetRead; att: SheetRead; records: MergeRecords; merged: MergedFigures },
 ): Merged {
   const { plan } = draftPlan(opened, bookOf(opened), { language: opened.language ?? language, clock })([]);
-  const isTouched = ({ name }: SheetPlan) => name === sheet.sheet || name === att.sheet;
+  const told = explanationPatches(records, opened);
   const entries: readonly (readonly [SheetRead, readonly CellPatch[]])[] = [
     [sheet, merged.patches],
     [att, recordPatches(records, att)],
+    ...(told ? [[told.sheet, told.patches] as const] : []),
   ];
+  const isTouched = ({ name }: SheetPlan) => entries.some(([each]) => each.sheet === name);
   return {
     update: {
       plan: only(plan, isTouched, sheet.sheet),
       write: [],
       replaces: new Map(entries.map(([each]) => [each.sheet, each.id])),
       patches: new Map(entries.flatMap(([each, list]) => (list.length > 0 ? [[each.sheet, list] as const] : []))),
-      basedOn: [sheet, att],
+      basedOn: entries.map(([each]) => each),
     },
     merged,
   };
@@ -108,7 +111,25 @@ function patched(
 function only(plan: WorkbookPlan, isWanted: (sheet: SheetPlan) => boolean, activeSheet: string): WorkbookPlan {
   const sheets = plan.sheets.filter(isWanted);
   const names = new Set(sheets.map(({ name }) => name));
-  return { ...plan, sheets, names: plan.names.filter(({ sheet }) => names.has(sheet)), activeSheet };
+  return {
+    ...plan,
+    sheets: sheets.map((sheet) => withLinksTo(names, sheet)),
+    names: plan.names.filter(({ sheet }) => names.has(sheet)),
+    activeSheet,
+  };
+}
+
+/** The links of 校验结果 lead all over the workbook. */
+function withLinksTo(names: ReadonlySet<string>, sheet: SheetPlan): SheetPlan {
+  const rows = sheet.rows.map((row) => {
+    const cells = row.cells.map((cell) => {
+      if (!cell?.link || names.has(cell.link.sheet)) return cell;
+      const { link: _, ...rest } = cell;
+      return rest;
+    });
+    return { ...row, cells };
+  });
+  return { ...sheet, rows };
 }
 
 function withNewSheet(

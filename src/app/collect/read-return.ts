@@ -4,6 +4,7 @@ import { issue, UnusableInput, type Issue } from '../../model/issue';
 import type { RuleOutcome } from '../../model/finding';
 import { formatPeriodMonth } from '../../model/period';
 import { indexYearBook } from '../../model/year-index';
+import { timeOfDay } from '../explanations';
 import type { returnChecker } from './check-return';
 import type { Expected } from './expected';
 import { findAsides } from './find-asides';
@@ -56,7 +57,7 @@ async function readOne(source: ReturnSource, expected: Expected, { read, check, 
     return { file: { ...own, ...NOTHING, state: 'unusable', issues: inFile([...refusals, ...issues]) }, rules: [] };
   const cells = readFormCells(form);
   const { figures, explanations } = cells;
-  const at = modified?.toISOString().slice(0, 16) ?? `${madeOn ?? `${formatPeriodMonth(expected.period)}-01`}T00:00`;
+  const at = (modified && timeOfDay(modified)) ?? `${madeOn ?? `${formatPeriodMonth(expected.period)}-01`}T00:00`;
   const checked = check({ file: name, area, form, figures, explanations, at });
   const all = [...form.issues, ...rowsMissing(form, area.code, expected), ...issues, ...cells.issues];
   const told = inFile([...all, ...findAsides(grids, form)]);

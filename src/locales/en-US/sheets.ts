@@ -33,6 +33,7 @@ export const sheetWords: SheetWords = {
     blame: (text) => `${text}.`,
     suggestion: (fix) => `Suggestion: ${fix}.`,
     alternatives: (fixes) => `Any one of these would do; look at the records: ${fixes.join('; ')}.`,
+    former: (text) => `Said of the value before: ${text}. Where it still holds, say so again.`,
     sentenceSeparator: ' ',
     allAreas: 'Between the areas',
     year: (year) => `targets of ${year}`,

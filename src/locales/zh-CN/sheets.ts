@@ -32,6 +32,7 @@ export const sheetWords = {
     blame: (text: string) => `${text}。`,
     suggestion: (fix: string) => `建议${fix}。`,
     alternatives: (fixes: readonly string[]) => `以下改法任选其一都能对上，请按原始记录核定：${fixes.join('；')}。`,
+    former: (text: string) => `数值变动前的说明：${text}。仍属实的，请重新写明。`,
     sentenceSeparator: '',
     allAreas: '各单位之间',
     year: (year: number) => `${year}年目标`,

@@ -1,18 +1,22 @@
 /** Merging returns into the workbook: what changes is seen before, and nothing else does. */
 import type { MergeDecisions } from '../../../src/app/collect/accept-returns';
+import { checkWorkbook } from '../../../src/app/check-workbook';
+import { bookOf } from '../../../src/app/collect/collect-returns';
 import { mergeIntoFile } from '../../../src/app/collect/merge-into-file';
 import { planMerge, type MergePreview } from '../../../src/app/collect/plan-merge';
 import type { Collection } from '../../../src/app/collect/types';
 import { openWorkbook, readOfFile, type OpenWorkbook } from '../../../src/app/open-workbook';
+import { planUpdate } from '../../../src/app/plan-update';
 import type { WorkbookRead } from '../../../src/app/port';
+import { findingId } from '../../../src/model/finding';
 import type { YearBook } from '../../../src/model/year-book';
 import { cellAddress } from '../../../src/plan/address';
 import { checkPlan } from '../../../src/plan/check-plan';
-import type { PlainValue, WorkbookPlan } from '../../../src/plan/plan';
+import type { PlainValue, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
 import { RETURN_COLUMNS } from '../../../src/sheets/return-keys';
 import { readXlsx } from '../../../src/xlsx/read';
 import { writeXlsx } from '../../../src/xlsx/write';
-import { CLOCK, NOW } from '../../support/plans';
+import { CLOCK, NOW, sheetOf } from '../../support/plans';
 import {
   annualOf,
   changeCells,
@@ -25,6 +29,7 @@ import {
   sourceOf,
   xinbei,
 } from '../../support/sent-returns';
+import { readPlan, typeAt } from '../../support/workbook-read';
 
 const OPTIONS = { language: 'zh-CN' as const, clock: CLOCK };
 const ENTRY = '完成数 2017-06';
@@ -211,36 +216,90 @@ describe('two copies of one town', () => {
   });
 });
 
+/** The workbook with figures of March, of which one is higher than in June. */
+function reportedInMarch(): OpenWorkbook {
+  const period = { year: 2017, throughMonth: 3 };
+  const march = [...goodFigures(book, 'luoxi')].flatMap(([indicator, given]) => {
+    const value = indicator === 'patent_applications' ? 560 : 0;
+    const reported = { kind: 'number' as const, value };
+    return typeof given === 'number' ? [{ indicator, area: 'luoxi', period, reported }] : [];
+  });
+  return annualOf({ ...book, figures: [...book.figures, ...march], entryMonths: [6] });
+}
+
+function explained(text: string, value: PlainValue = 550) {
+  const figures = filled(goodReturn(book, 'luoxi'), new Map([['patent_applications', value]]));
+  return gridsOf(filled(figures, new Map([['patent_applications', text]]), RETURN_COLUMNS.explanation));
+}
+
 it('keeps what the town wrote about a figure that it lets stand', async () => {
-  const earlier = { year: 2017, throughMonth: 3 };
-  const march = [...goodFigures(book, 'luoxi')].flatMap(([indicator, value]) =>
-    typeof value === 'number'
-      ? [
-          {
-            indicator,
-            area: 'luoxi',
-            period: earlier,
-            reported: { kind: 'number' as const, value: indicator === 'patent_applications' ? 560 : 0 },
-          },
-        ]
-      : [],
-  );
-  const before = annualOf({ ...book, figures: [...book.figures, ...march], entryMonths: [6] });
-  const told = filled(
-    goodReturn(book, 'luoxi'),
-    new Map([['patent_applications', '=撤回10件']]),
-    RETURN_COLUMNS.explanation,
-  );
-  const { preview, collection } = await merged(
-    [sourceOf('a.xlsx', gridsOf(told), new Date('2017-07-02T08:30:00Z'))],
-    {},
-    before,
-  );
+  const before = reportedInMarch();
+  const told = explained('=撤回10件');
+  const { preview, collection } = await merged([sourceOf('a.xlsx', told, new Date(2017, 6, 2, 8, 30))], {}, before);
   expect(collection.files[0]?.state).toBe('fit');
   const now = after(before.read, preview);
   expect(now.remembered?.explanations).toEqual([
-    { finding: 'time.falls|patent_applications|luoxi|2017-06', text: '=撤回10件', at: '2017-07-02T08:30' },
+    {
+      finding: 'time.falls|patent_applications|luoxi|2017-06',
+      text: '=撤回10件',
+      at: '2017-07-02T08:30',
+      about: ['550'],
+    },
   ]);
+});
+
+describe('what a town wrote about a figure that 校验结果 lists', () => {
+  const FALLS = 'time.falls|patent_applications|luoxi|2017-06';
+  let listed: OpenWorkbook;
+  let list: SheetPlan;
+
+  beforeAll(async () => {
+    const filledIn = after(reportedInMarch().read, (await merged([sent('luoxi')], ALL, reportedInMarch())).preview);
+    const { plan } = planUpdate(filledIn, bookOf(filledIn), { ...OPTIONS, findings: true }).update;
+    listed = openWorkbook(readPlan(plan));
+    list = sheetOf(plan, 'findings');
+  });
+
+  const ALL = { overruled: new Set(['luoxi.xlsx', 'a.xlsx', 'b.xlsx']) };
+  const findingOf = (now: OpenWorkbook) =>
+    checkWorkbook(now).checked.findings.find((each) => findingId(each) === FALLS);
+  const refreshed = (now: OpenWorkbook) => openWorkbook(readPlan(planUpdate(now, bookOf(now), OPTIONS).update.plan));
+  const mergedInto = async (into: OpenWorkbook, text: string, value?: PlainValue, day = 2) => {
+    const source = sourceOf('a.xlsx', explained(text, value), new Date(2017, 6, day, 8, 30));
+    const { preview } = await merged([source], ALL, into);
+    return { preview, now: after(into.read, preview) };
+  };
+
+  it('settles it, stands on that sheet, and is there after the next update', async () => {
+    expect(findingOf(listed)?.explanation).toBeUndefined();
+    const { preview, now } = await mergedInto(listed, '撤回10件');
+    expect(preview.update.basedOn.map(({ sheet }) => sheet)).toContain(list.name);
+    expect(checkPlan(preview.update.plan)).toEqual([]);
+    expect(findingOf(now)?.explanation?.text).toBe('撤回10件');
+    const next = refreshed(now);
+    expect(findingOf(next)?.explanation).toEqual({ text: '撤回10件', at: '2017-07-02T08:30' });
+    expect((await mergedInto(next, '撤回10件')).preview.isNothing).toBe(true);
+    // A clerk who clears the cell takes it back.
+    const cleared = openWorkbook(typeAt(next.read, list, FALLS, 'explanation', null));
+    expect(findingOf(cleared)?.explanation).toBeUndefined();
+    expect(refreshed(cleared).remembered?.explanations).toEqual([]);
+  });
+
+  it('gives way to what a later return says, and holds for its figure only', async () => {
+    const { now: first } = await mergedInto(listed, '撤回10件');
+    const { now } = await mergedInto(first, '全部撤回', 0, 9);
+    expect(findingOf(now)?.explanation?.text).toBe('全部撤回');
+    expect(findingOf(refreshed(now))?.explanation?.text).toBe('全部撤回');
+    expect(now.remembered?.explanations.map(({ finding }) => finding)).toEqual([FALLS]);
+  });
+
+  it('never replaces what a clerk wrote since about the same figure', async () => {
+    const typed = openWorkbook(typeAt(listed.read, list, FALLS, 'explanation', '电话核实，属实'));
+    expect(findingOf((await mergedInto(typed, '撤回10件')).now)?.explanation?.text).toBe('电话核实，属实');
+    const kept = refreshed(typed);
+    const { preview, now } = await mergedInto(kept, '撤回10件');
+    expect([preview.isNothing, findingOf(now)?.explanation?.text]).toEqual([true, '电话核实，属实']);
+  });
 });
 
 describe('a period without an entry sheet', () => {
