@@ -18,7 +18,10 @@ interface Spot {
 
 /** @returns false where the reading failed, and is to be tried again */
 export async function followEdits(core: StoreCore, edits: Edits): Promise<boolean> {
-  if (core.isBusy()) return true;
+  if (core.isBusy()) {
+    core.noteMissed();
+    return true;
+  }
   const isFollowed = edits !== 'all' && (await followPlaces(core, edits));
   const isRead = isFollowed || (await core.read());
   if (isRead && edits !== 'all') await mend(core, edits);
@@ -37,6 +40,7 @@ async function followPlaces(
   core: StoreCore,
   places: readonly { readonly sheetId: string; readonly address: string }[],
 ): Promise<boolean> {
+  core.noteChange();
   const live = core.live();
   if (!live || places.length === 0 || places.length > MOST_PLACES || !showsFindings(core.state().screen)) return false;
   try {

@@ -28,6 +28,13 @@ export function createCore(services: PaneServices) {
   /** Cells have changed since the last reading, and only the findings know. */
   let isBehind = false;
   let readLater = (): void => undefined;
+  /** Counts what the pane learned of cells, and wrote into them, past any reading. */
+  let changes = 0;
+  /** Readings may end in another order than they began in. */
+  let begun = 0;
+  let taken = 0;
+  /** Somebody edited something while a task was writing. */
+  let isMissed = false;
 
   const dispatch = (event: PaneEvent): void => {
     const next = reduce(state, event);
@@ -46,18 +53,27 @@ export function createCore(services: PaneServices) {
     return opened.situation === 'annual' && opened.book ? tasks.check(opened) : undefined;
   }
 
-  function take({ live: next }: Look): void {
+  function take({ live: next }: Look, mine: number): void {
     live = next;
     isBehind = false;
+    taken = mine;
   }
 
   /** Reads anew and says so; false where that failed. */
   async function read(): Promise<boolean> {
     try {
+      const known = changes;
+      const mine = (begun += 1);
       const seen = await look();
-      // A task that began meanwhile reads for itself when it ends.
-      if (isBusy()) return true;
-      take(seen);
+      if (isBusy()) {
+        // For where the task fails; one that succeeds reads for itself.
+        isMissed = true;
+        return true;
+      }
+      // Read in part before cells changed, it would bring back what stood there.
+      if (known !== changes) return await read();
+      if (mine < taken) return true;
+      take(seen, mine);
       dispatch({ type: 'read', reading: seen.reading, ...(seen.live && { checks: seen.live.checks }) });
       return true;
     } catch (error) {
@@ -102,9 +118,12 @@ export function createCore(services: PaneServices) {
     };
     try {
       const result = await work(options);
+      // Edits from here on may come too late for the look.
+      isMissed = false;
+      const mine = (begun += 1);
       // The work is done even where it can't be looked at right now; the watch reads again.
       const seen = await look().catch(() => undefined);
-      if (seen) take(seen);
+      if (seen) take(seen, mine);
       dispatch({ type: 'finished', result, ...(seen && { reading: seen.reading }) });
       if (!seen) readLater();
     } catch (error) {
@@ -112,6 +131,13 @@ export function createCore(services: PaneServices) {
     } finally {
       stopWriting = undefined;
     }
+    if (isMissed) void catchUp();
+  }
+
+  /** Has what was edited during a task read. */
+  async function catchUp(): Promise<void> {
+    isMissed = false;
+    if (!(await read())) readLater();
   }
 
   return {
@@ -144,6 +170,14 @@ export function createCore(services: PaneServices) {
       if (!started || reading !== state.reading) return;
       live = started;
       dispatch({ type: 'checked', checks: started.checks });
+    },
+    /** Cells are other than a reading that is under way may have seen them. */
+    noteChange: (): void => {
+      changes += 1;
+    },
+    /** Somebody edited something while a task writes: it is read when that ends. */
+    noteMissed: (): void => {
+      isMissed = true;
     },
     fallBehind: (): void => {
       isBehind = true;

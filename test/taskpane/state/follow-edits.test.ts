@@ -8,6 +8,21 @@ import { firstPlanOf, yearOf } from '../support/year-of';
 
 const QUIET = 1000;
 
+const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Excel takes its time: what a reading brings is what stood there when it began. @returns a function that ends it */
+function slowly(workbook: MemoryWorkbook, time: number): () => void {
+  const real = workbook.read.bind(workbook);
+  workbook.read = async () => {
+    const seen = await real();
+    await wait(time);
+    return seen;
+  };
+  return () => {
+    workbook.read = real;
+  };
+}
+
 interface Opened {
   readonly store: PaneStore;
   readonly workbook: MemoryWorkbook;
@@ -109,6 +124,64 @@ describe('a fix', () => {
       failure: { unforeseen: { kind: 'unexpected', message: 'Error: refused' } },
       undoable: [],
     });
+    await stop();
+  });
+});
+
+describe('what was changed while the pane was at something else', () => {
+  it('is not undone on the screen by a reading that began before', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.station('actuals');
+    await type('约7');
+    const finding = store
+      .state()
+      .checks?.checked.findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
+    if (!finding) throw new Error('no finding');
+    const goOn = slowly(workbook, 800);
+    workbook.change(workbook.current);
+    await wait(400);
+    goOn();
+    await store.checking.fix(finding);
+    expect(rulesOf(store)).not.toContain('cell.textAround');
+    await wait(1500);
+    expect(rulesOf(store)).not.toContain('cell.textAround');
+    await stop();
+  });
+
+  it('is found after a task that failed', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.station('actuals');
+    await store.previewUpdate();
+    const { screen } = store.state();
+    if (screen.name !== 'preview' || !screen.preview) throw new Error('no preview');
+    let goOn = (): void => undefined;
+    workbook.pause = new Promise((resolve) => (goOn = resolve));
+    workbook.failure = { update: new Error('changed meanwhile') };
+    const writing = store.write(screen.source, screen.preview);
+    await type(-5);
+    goOn();
+    await writing;
+    expect(store.state().screen.name).toBe('broken');
+    await store.station('actuals');
+    await wait(QUIET);
+    expect(rulesOf(store)).toContain('cell.negative');
+    await stop();
+  });
+
+  it('is found though a task was looking at the workbook just then', async () => {
+    const { store, workbook, type, stop } = await open();
+    await store.previewUpdate();
+    const { screen } = store.state();
+    if (screen.name !== 'preview' || !screen.preview) throw new Error('no preview');
+    const goOn = slowly(workbook, 2 * QUIET);
+    const writing = store.write(screen.source, screen.preview);
+    await wait(100);
+    await type(-5);
+    await writing;
+    goOn();
+    await store.station('actuals');
+    await wait(3 * QUIET);
+    expect(rulesOf(store)).toContain('cell.negative');
     await stop();
   });
 });
