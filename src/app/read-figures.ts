@@ -23,7 +23,11 @@ const NOT_ASKED: Reading = { quantity: NOT_APPLICABLE };
 export function readingOf(cell: GridCell | undefined, indicator: Indicator): Reading | undefined {
   if (cell === undefined || cell.value === null) return undefined;
   const reading = readNumber(cell, { unit: indicator.unit, percentage: isPercentage(indicator) });
-  return isCellError(cell.value) ? { ...reading, isError: true } : reading;
+  return {
+    ...reading,
+    ...(isCellError(cell.value) && { isError: true }),
+    ...(cell.formula !== undefined && { isFormula: true }),
+  };
 }
 
 /** Reported figures of a period, from its entry sheets. */

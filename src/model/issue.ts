@@ -171,6 +171,8 @@ export interface IssueParams {
   'return.periodUnknown': Record<never, never>;
   /** The form was made for one period, and its title or cover names another. */
   'return.periodDisagrees': { period: string; shown: string };
+  /** Title, cover or head name further periods. */
+  'return.otherPeriodNamed': { period: string; others: readonly string[] };
   'return.areaUnknown': { value: string };
   'return.areaMissing': Record<never, never>;
   /** The form was made for one area, and its title or cover names another. */
@@ -185,6 +187,8 @@ export interface IssueParams {
   /** Forms of other periods in the same file. */
   'return.otherForms': { sheets: readonly string[] };
   'return.columnTwice': Record<never, never>;
+  /** The only column of actuals holds what one month brought. */
+  'return.monthAlone': { value: string };
   'return.headEdited': { value: string };
   'return.rowMissing': { indicator: string };
   'return.rowTwice': { indicator: string; firstRow: number };
@@ -193,6 +197,8 @@ export interface IssueParams {
   'return.rowAmbiguous': { label: string };
   'return.labelEdited': { indicator: string; value: string };
   'return.unitEdited': { indicator: string; value: string; expected: string };
+  /** Amounts in a form that was typed anew, and says nowhere what they are counted in. */
+  'return.unitNotSaid': { indicators: readonly string[] };
   'return.hiddenRows': { indicators: readonly string[] };
   'return.hiddenColumn': Record<never, never>;
   /** Sheets beside the form that hold numbers. */
@@ -211,6 +217,8 @@ export interface IssueParams {
   'return.notChosen': { area: string; others: readonly string[] };
   /** The entry sheet has no cell for the figure. */
   'return.noCell': { indicator: string; area: string };
+  /** A cell of an overruled file that no number was read from. */
+  'return.textNotMerged': { indicator: string; area: string; value: string };
   /** The workbook has no sheet of actuals by area, and can't get one. */
   'return.noEntrySheet': Record<never, never>;
   /** Nobody said the period, and no file does. */

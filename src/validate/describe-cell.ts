@@ -20,12 +20,14 @@ export function describeCell(scene: Scene, rule: ConditionRule, row: number, pla
   const value = numbers[place] ?? NaN;
   const text = shownReading(column, place);
   const proposal = notes.get(place)?.proposal;
+  // No value goes in the place of somebody's formula.
+  const isFormula = ((flags[place] ?? 0) & FLAG.formula) !== 0;
   const code: RuleCode = rule.code;
   const make = <Code extends RuleCode>(
     own: Code,
     params: Parameters<typeof makeFinding<Code>>[1]['params'],
     fixes: readonly Fix[] = [],
-  ) => makeFinding(scene, { rule: { ...rule, code: own }, row, place, params, fixes });
+  ) => makeFinding(scene, { rule: { ...rule, code: own }, row, place, params, fixes: isFormula ? [] : fixes });
   const repairs = (given: Proposal | undefined): Fix[] =>
     given === undefined ? [] : [makeFix(scene, 'repair', row, place, given.value)];
   switch (code) {

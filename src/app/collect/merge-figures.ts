@@ -50,11 +50,15 @@ export function mergeFigures(
   for (const { file, area } of accepted) {
     for (const [code, { quantity }] of file.figures) {
       const indicator = index.indicator(code);
-      if (!indicator || (quantity.kind !== 'number' && quantity.kind !== 'notApplicable')) continue;
+      if (!indicator || quantity.kind === 'missing') continue;
+      const params = { indicator: indicator.name, area: index.areas.find((each) => each.code === area)?.name ?? area };
+      if (quantity.kind === 'unreadable') {
+        const place = { file: file.file };
+        issues.push(issue('return.textNotMerged', 'warning', place, { ...params, value: quantity.text }));
+        continue;
+      }
       const [row, column] = [keys.rows.get(code), keys.columns.get(area)];
       if (row === undefined || column === undefined) {
-        const name = index.areas.find((each) => each.code === area)?.name ?? area;
-        const params = { indicator: indicator.name, area: name };
         issues.push(issue('return.noCell', 'warning', { file: file.file }, params));
         continue;
       }

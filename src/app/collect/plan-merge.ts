@@ -35,7 +35,7 @@ export interface MergePreview {
   /** Files whose figures are merged. */
   readonly accepted: readonly string[];
   readonly refused: readonly RefusedReturn[];
-  /** Figures of accepted files that have no cell. */
+  /** Figures of accepted files that have no cell, or that no number can be read from. */
   readonly issues: readonly Issue[];
   /** The workbook says all of it already. */
   readonly isNothing: boolean;

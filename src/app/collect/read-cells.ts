@@ -63,5 +63,6 @@ function readCell(cell: GridCell | undefined, indicator: Indicator): Reading {
     ...(proposal && { proposal }),
     ...(cell && isCellError(cell.value) && { isError: true }),
     ...(percentForm && { percentForm }),
+    ...(cell?.formula !== undefined && { isFormula: true }),
   };
 }

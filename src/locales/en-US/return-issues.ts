@@ -29,6 +29,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     'The return does not say which period it is for; it was not used. Ask the area to name the period in the title, such as “January–June 2017”.',
   'return.periodDisagrees': ({ period, shown: printed }) =>
     `The form was made for ${shown(period)}, but says ${shown(printed)}; it was not used. Ask the area for the form of this period.`,
+  'return.otherPeriodNamed': ({ period, others }) =>
+    `The return was read as one for ${shown(period)}, but also names ${list(others)}. Check which period the figures are of; if it is right, use it with a reason.`,
   'return.areaUnknown': ({ value }) =>
     `The area of the return, ${quoted(value)}, is not on the list of areas; it was not used. Check the name, or add the area or an alias, and collect again.`,
   'return.areaMissing': () =>
@@ -49,6 +51,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     `The file holds further forms (${list(sheets.map(quoted))}), which were not read.`,
   'return.columnTwice': () =>
     'There is more than one column of actuals, and it is not clear which counts; the return was not used. Keep one and collect again.',
+  'return.monthAlone': ({ value }) =>
+    `The only column of figures is ${quoted(value)}, which is one month or quarter alone and not the year so far; the return was not used. Ask the area for figures since the beginning of the year.`,
   'return.headEdited': ({ value }) =>
     `The head of the column of actuals now says ${quoted(value)}; the column was not read, and the return was not used. Check what stands in it, restore the head, and collect again.`,
   'return.rowMissing': ({ indicator }) =>
@@ -65,6 +69,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     `The name in the row of ${quoted(indicator)} ${value === '' ? 'was cleared' : `now says ${quoted(value)}`}; the row was not read. Check which indicator it is about, restore the name, and collect again.`,
   'return.unitEdited': ({ indicator, value, expected }) =>
     `The unit of ${quoted(indicator)} should be ${quoted(expected)} and ${value === '' ? 'was cleared' : `now says ${quoted(value)}`}; the row was not read. Check the figure, restore the unit, and collect again.`,
+  'return.unitNotSaid': ({ indicators }) =>
+    `The return does not say the unit of its amounts (${list(indicators)}); they were read in the units of the catalogue. Check whether they are in these; if so, use it with a reason.`,
   'return.hiddenRows': ({ indicators }) =>
     `The form has hidden rows (${list(indicators)}); their figures were read all the same. Check them.`,
   'return.hiddenColumn': () => 'The column of actuals is hidden; its figures were read all the same. Check them.',
@@ -90,6 +96,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     `There is more than one return of ${quoted(area)} (also ${list(others)}); this one was not merged. Choose which one to use.`,
   'return.noCell': ({ indicator, area }) =>
     `The sheet of actuals has no cell for ${quoted(indicator)} of ${quoted(area)}; the figure was not merged. Update the annexes first, then merge again.`,
+  'return.textNotMerged': ({ indicator, area, value }) =>
+    `${quoted(area)} wrote ${quoted(value)} for ${quoted(indicator)}, which is no number; it was not merged, and the cell stays as it is. Find out the figure and type it yourself.`,
   'return.noEntrySheet': () =>
     'This workbook has no sheet of actuals by area, so that returns can’t be merged. Put the indicators to be collected into annex 2 in the catalogue, and update the annexes.',
   'return.periodNeeded': () =>

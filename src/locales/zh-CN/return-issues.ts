@@ -24,6 +24,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
   'return.periodUnknown': () => '报表上没有写明期间，没有采用。请让填报单位在标题中写明期间，例如“2017年1—6月”。',
   'return.periodDisagrees': ({ period, shown: printed }) =>
     `填报表是为 ${shown(period)} 生成的，表上写的却是 ${shown(printed)}，没有采用。请让填报单位用本期的填报表重报。`,
+  'return.otherPeriodNamed': ({ period, others }) =>
+    `报表的期间按 ${shown(period)} 读取，报表上还写有 ${list(others)}。请核对填的是哪一期的数，无误的写明原因后采用。`,
   'return.areaUnknown': ({ value }) =>
     `单位名录中没有报表的填报单位${quoted(value)}，没有采用。请核对名称，或在单位名录中补上这个单位或别名后重新收集。`,
   'return.areaMissing': () => '报表上没有写明填报单位，没有采用。请让填报单位在表上写明单位名称后重报。',
@@ -41,6 +43,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     `同一期的填报表有不止一张（${list(sheets.map(quoted))}），没有采用。请只保留一张后重新收集。`,
   'return.otherForms': ({ sheets }) => `文件中还有别的填报表（${list(sheets.map(quoted))}），没有读取。`,
   'return.columnTwice': () => '完成数有不止一列，分不清以哪一列为准，没有采用。请只保留一列后重新收集。',
+  'return.monthAlone': ({ value }) =>
+    `报表只有${quoted(value)}一列，是单月（季）的数，不是本年累计完成数，没有采用。请让填报单位填报累计完成数后重报。`,
   'return.headEdited': ({ value }) =>
     `完成数一列的表头已改为${quoted(value)}，这一列没有读取，报表没有采用。请核对这一列填的是什么，改回表头后重新收集。`,
   'return.rowMissing': ({ indicator }) =>
@@ -57,6 +61,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     `${quoted(indicator)}一行的名称${value === '' ? '已被清空' : `已改为${quoted(value)}`}，这一行没有读取。请核对填的是哪项指标，改回名称后重新收集。`,
   'return.unitEdited': ({ indicator, value, expected }) =>
     `${quoted(indicator)}的计量单位应为${quoted(expected)}，报表中${value === '' ? '已被清空' : `是${quoted(value)}`}，这一行没有读取。请核对数字，改回单位后重新收集。`,
+  'return.unitNotSaid': ({ indicators }) =>
+    `报表上没有写明金额的计量单位（${list(indicators)}），按目录中的单位读取。请核对是元、万元还是亿元，无误的写明原因后采用。`,
   'return.hiddenRows': ({ indicators }) => `填报表中有隐藏的行（${list(indicators)}），其中的数照常读取。请核对。`,
   'return.hiddenColumn': () => '完成数一列被隐藏，其中的数照常读取。请核对。',
   'return.otherSheets': ({ sheets }) => `填报表以外的工作表${list(sheets.map(quoted))}中还有数字，没有读取。`,
@@ -78,6 +84,8 @@ export const returnIssueSentences: { readonly [Code in ReturnIssueCode]: (params
     `${quoted(area)}的报表不止一份（另有${list(others)}），这一份没有合并。请选定采用哪一份。`,
   'return.noCell': ({ indicator, area }) =>
     `完成数表中没有${quoted(area)}的${quoted(indicator)}这一格，这个数没有合并。请先更新附件表，再重新合并。`,
+  'return.textNotMerged': ({ indicator, area, value }) =>
+    `${quoted(area)}的${quoted(indicator)}填的是${quoted(value)}，读不出数，没有合并，完成数表中这一格不变。请核实后自行填写。`,
   'return.noEntrySheet': () =>
     '这个工作簿没有分单位的完成数表，不能合并报表。请在指标目录中把要收集的指标列入附件2，再更新附件表。',
   'return.periodNeeded': () => '这些文件都没有写明期间。请用 --period 指定，例如 --period 2017-06。',

@@ -185,6 +185,7 @@ describe('a return with faults', () => {
   it('is merged where the clerk overrules it, which is recorded with her reason; its text stays out', async () => {
     const parts = { overruled: new Set(['luoxi.xlsx']), reasons: new Map([['luoxi.xlsx', '电话核实']]) };
     const { preview } = await merged([faulty()], parts);
+    expect(preview.issues).toMatchObject([{ code: 'return.textNotMerged', params: { value: '约35家' } }]);
     const now = after(opened.read, preview);
     expect(figures(now)).toContain('luoxi patent_applications -5');
     expect(figures(now).some((each) => each.includes('hightech_enterprises_valid'))).toBe(false);
