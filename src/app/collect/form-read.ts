@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/indicator';
 import { issue, type Issue, type Place } from '../../model/issue';
 import { labelKey } from '../../model/label';
 import { readSheetMark } from '../../plan/keys';
+import { unitAgainst, unitsOfForm } from './form-units';
 
 /** An indicator's row of the form. */
 export interface FormRow {
@@ -17,24 +18,42 @@ export interface FormRead {
   readonly grid: Grid;
   /** Of the figures. */
   readonly column: number;
+  /** Over the figures. */
+  readonly head: string;
   /** By indicator's code. */
   readonly rows: ReadonlyMap<string, FormRow>;
   readonly issues: readonly Issue[];
+  /** Codes of indicators that have a row and were not taken; the issues say why. */
+  readonly refused: ReadonlySet<string>;
   /** Above the table: titles, names, dates. */
   readonly texts: readonly string[];
+}
+
+/** What a row says of its unit. */
+export interface UnitOfRow {
+  readonly column: number | undefined;
+  /** A form that a town has typed anew need not say it in every row. */
+  readonly mayBeBlank: boolean;
+  readonly label: string;
 }
 
 /** Rows of one form while they are read; of two rows for one indicator neither counts unless they say the same. */
 export class FormRows {
   readonly rows = new Map<string, FormRow>();
   readonly issues: Issue[] = [];
+  private readonly refused = new Set<string>();
   private readonly twice = new Set<string>();
+  private readonly unitsNamed: readonly string[];
+  private readonly unitless: string[] = [];
 
   constructor(
     private readonly grid: Grid,
+    private readonly headRow: number,
     readonly column: number,
     private readonly explanationColumn: number | undefined,
-  ) {}
+  ) {
+    this.unitsNamed = unitsOfForm(grid, headRow, column);
+  }
 
   add(indicator: Indicator, row: number): void {
     const cell = this.grid.rows[row]?.[this.column];
@@ -48,13 +67,15 @@ export class FormRows {
       this.rows.delete(code);
       const firstRow = first?.row ?? row;
       if (!this.twice.has(code))
-        this.refuse(issue('return.rowTwice', 'error', this.place(row), { indicator: indicator.name, firstRow }));
+        this.refuse(issue('return.rowTwice', 'error', this.place(row), { indicator: indicator.name, firstRow }), code);
       this.twice.add(code);
     }
   }
 
-  refuse(refusal: Issue): void {
+  /** @param code of the indicator whose row is not taken */
+  refuse(refusal: Issue, code?: string): void {
     this.issues.push(refusal);
+    if (code !== undefined) this.refused.add(code);
   }
 
   place(row: number, column = this.column): Place {
@@ -67,20 +88,34 @@ export class FormRows {
     this.refuse(issue('return.rowUnknown', 'note', this.place(row), { label }));
   }
 
-  /** A unit that somebody edited changes what the figure means. */
-  hasItsUnit(indicator: Indicator, row: number, unitColumn: number | undefined, mayBeBlank: boolean): boolean {
-    if (unitColumn === undefined) return true;
-    const value = cellText(this.grid.rows[row]?.[unitColumn]);
+  /** A unit that somebody edited changes what the figure means, and so does one over the whole form. */
+  hasItsUnit(indicator: Indicator, row: number, { column, mayBeBlank, label }: UnitOfRow): boolean {
+    const unit = labelKey(indicator.unit);
+    const value = column === undefined ? '' : cellText(this.grid.rows[row]?.[column]);
     // A unit that no document prints bears an asterisk.
-    if (labelKey(value).replace(/\*$/u, '') === labelKey(indicator.unit) || (value === '' && mayBeBlank)) return true;
+    const isOwn = labelKey(value).replace(/\*$/u, '') === unit;
+    if (column !== undefined && !isOwn && (value !== '' || !mayBeBlank))
+      return this.refuseUnit(indicator, value, this.place(row, column));
+    const isSaid = value !== '' || labelKey(label).endsWith(`(${unit})`);
+    const against = unitAgainst(this.unitsNamed, indicator, isSaid);
+    if (against !== undefined) return this.refuseUnit(indicator, against, this.place(row));
+    if (!isSaid && this.unitsNamed.length === 0 && indicator.measure === 'amount') this.unitless.push(indicator.name);
+    return true;
+  }
+
+  private refuseUnit(indicator: Indicator, value: string, place: Place): false {
     const params = { indicator: indicator.name, value, expected: indicator.unit };
-    this.refuse(issue('return.unitEdited', 'error', this.place(row, unitColumn), params));
+    this.refuse(issue('return.unitEdited', 'error', place, params), indicator.code);
     return false;
   }
 
-  finish(headRow: number): FormRead {
-    const { grid, column, rows, issues } = this;
-    return { grid, column, rows, issues, texts: textsAbove(grid, headRow) };
+  finish(): FormRead {
+    const { grid, column, rows, headRow, unitless, refused } = this;
+    // An amount in 万元 looks as good as one in 亿元.
+    const doubt = issue('return.unitNotSaid', 'warning', this.place(headRow), { indicators: unitless });
+    const issues = unitless.length === 0 ? this.issues : [...this.issues, doubt];
+    const head = cellText(grid.rows[headRow]?.[column]);
+    return { grid, column, head, rows, issues, refused, texts: textsAbove(grid, headRow) };
   }
 }
 

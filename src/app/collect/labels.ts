@@ -13,14 +13,20 @@ const HEADS = {
 const OTHER_FIGURES =
   /率|比例|占比|百分|进度|目标|任务数|计划|上年|去年|同期|上期|上月|上季|已报|增长|增减|差|target|rate|last|before|reported/iu;
 
-export type HeadKind = keyof typeof HEADS;
+/** What one month or quarter brought, which is no figure since the beginning of the year. */
+const ALONE = /[当本单][月季]|monthly|(?:this|single)(?:month|quarter)/iu;
+const SINCE_JANUARY = /累计|截至|截止|[月季](?:底|末|止)|cumulative|ytd|yeartodate/iu;
+
+export type HeadKind = keyof typeof HEADS | 'alone';
 
 /** What a column's head says that stands under it; undefined for a head that says nothing known. */
 export function headKind(text: string): HeadKind | undefined {
   const key = labelKey(text);
   if (key === '') return undefined;
   for (const kind of ['name', 'unit', 'explanation'] as const) if (HEADS[kind].test(key)) return kind;
-  return HEADS.actual.test(key) && !OTHER_FIGURES.test(key) ? 'actual' : undefined;
+  const isAlone = ALONE.test(key) && !SINCE_JANUARY.test(key);
+  if (OTHER_FIGURES.test(key) || !(isAlone || HEADS.actual.test(key))) return undefined;
+  return isAlone ? 'alone' : 'actual';
 }
 
 /** True where the label is a name of the indicator, with or without its unit in brackets behind. */

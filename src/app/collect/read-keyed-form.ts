@@ -29,7 +29,7 @@ export function readKeyedForm(
   if (headKind(head) !== 'actual')
     return { refusal: issue('return.headEdited', 'error', placeOf(keys, headRow, column), { value: head }) };
 
-  const read = new FormRows(grid, column, keys.columns.get(RETURN_COLUMNS.explanation));
+  const read = new FormRows(grid, headRow, column, keys.columns.get(RETURN_COLUMNS.explanation));
   const unitColumn = keys.columns.get(RETURN_COLUMNS.unit);
   for (const [row, cells] of grid.rows.entries()) {
     if (row === keys.keyRow) continue;
@@ -42,12 +42,12 @@ export function readKeyedForm(
     } else if (!namesIndicator(indicator, label)) {
       const at = keys.columns.get(LABEL_KEYS.name) ?? keys.keyColumn;
       const params = { indicator: indicator.name, value: label };
-      read.refuse(issue('return.labelEdited', 'error', placeOf(keys, row, at), params));
-    } else if (read.hasItsUnit(indicator, row, unitColumn, false)) {
+      read.refuse(issue('return.labelEdited', 'error', placeOf(keys, row, at), params), key);
+    } else if (read.hasItsUnit(indicator, row, { column: unitColumn, mayBeBlank: false, label })) {
       read.add(indicator, row);
     }
   }
-  return read.finish(headRow);
+  return read.finish();
 }
 
 /** Over both columns of labels where the indicator belongs to no group. */

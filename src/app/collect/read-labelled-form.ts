@@ -18,6 +18,8 @@ interface Head {
   readonly names: readonly number[];
   readonly unit: number | undefined;
   readonly actuals: readonly number[];
+  /** Of figures of a month alone. */
+  readonly alone: readonly number[];
   readonly explanation: number | undefined;
 }
 
@@ -41,21 +43,28 @@ export function readLabelledForm(
   }
   const { grid, head } = best;
   const [column, ...others] = head.actuals;
-  if (column === undefined) return undefined;
+  if (column === undefined) {
+    const at = head.alone[0] ?? 0;
+    const value = cellText(grid.rows[head.row]?.[at]);
+    return {
+      refusal: issue('return.monthAlone', 'error', { sheet: grid.sheet, row: head.row, column: at }, { value }),
+    };
+  }
   if (others.length > 0)
     return { refusal: issue('return.columnTwice', 'error', { sheet: grid.sheet, row: head.row, column }, {}) };
-  const read = new FormRows(grid, column, head.explanation);
+  const read = new FormRows(grid, head.row, column, head.explanation);
   for (let row = head.row + 1; row < grid.rows.length; row += 1) {
     const found = matchRow(grid, row, head, match);
     if ('indicator' in found) {
-      if (read.hasItsUnit(found.indicator, row, head.unit, true)) read.add(found.indicator, row);
+      const unit = { column: head.unit, mayBeBlank: true, label: found.label };
+      if (read.hasItsUnit(found.indicator, row, unit)) read.add(found.indicator, row);
     } else if (found.isAmbiguous) {
       read.refuse(issue('return.rowAmbiguous', 'error', read.place(row), { label: found.label }));
     } else {
       read.unknown(row, found.label);
     }
   }
-  return read.finish(head.row);
+  return read.finish();
 }
 
 function findHead(grid: Grid): Head | undefined {
@@ -63,26 +72,26 @@ function findHead(grid: Grid): Head | undefined {
     const kinds = Array.from(cells.slice(0, FARTHEST_COLUMN), (cell) => headKind(cellText(cell)));
     const columnsOf = (kind: HeadKind) => kinds.flatMap((each, column) => (each === kind ? [column] : []));
     const [name] = columnsOf('name');
-    const actuals = columnsOf('actual');
-    if (name === undefined || actuals.length === 0) continue;
+    const [actuals, alone] = [columnsOf('actual'), columnsOf('alone')];
+    if (name === undefined || actuals.length + alone.length === 0) continue;
     // A head over a group and a name stands in the first of the two columns.
     const next = cells.findIndex((cell, column) => column > name && !isBlank(cell));
     const names = Array.from({ length: Math.max(1, next - name) }, (_, step) => name + step);
     const [unit, explanation] = [columnsOf('unit')[0], columnsOf('explanation')[0]];
-    return { row, names, unit, actuals, explanation };
+    return { row, names, unit, actuals, alone, explanation };
   }
   return undefined;
 }
 
 type Match = ReturnType<typeof nameMatcher>;
-type RowMatch = { readonly indicator: Indicator } | { readonly label: string; readonly isAmbiguous: boolean };
+type RowMatch = { readonly label: string } & ({ readonly indicator: Indicator } | { readonly isAmbiguous: boolean });
 
 /** The name nearest to the figures is the indicator's own; those before it are its group or its whole. */
 function matchRow(grid: Grid, row: number, { names }: Head, match: Match): RowMatch {
   const labels = [...names].reverse().map((column) => cellText(grid.rows[row]?.[column]));
   const label = labels.find((each) => each !== '') ?? '';
   const found = match(label);
-  if ('indicator' in found) return found;
+  if ('indicator' in found) return { label, indicator: found.indicator };
   return { label, isAmbiguous: found.refusal.code === 'figures.indicatorAmbiguous' };
 }
 

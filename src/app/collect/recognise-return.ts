@@ -16,10 +16,10 @@ import { RETURN_KINDS } from '../../sheets/return-keys';
 import { readReturnMeta, type ReturnMeta } from '../../sheets/return-records';
 import type { Expected } from './expected';
 import { findArea } from './find-area';
+import { findPeriod, type Pages } from './find-period';
 import { textsAbove, type FormRead } from './form-read';
 import { readKeyedForm } from './read-keyed-form';
 import { readLabelledForm } from './read-labelled-form';
-import { periodsNamed } from './texts';
 
 export interface Recognised {
   readonly form?: FormRead;
@@ -56,7 +56,7 @@ export function recogniseReturn(grids: readonly Grid[], file: string, expected: 
   const cover = keyed.find(({ identity }) => identity.startsWith(`${RETURN_KINDS.cover}|`))?.grid;
   const pages = pagesOf(form, cover, grids);
   const ownPeriod = records?.period ?? (isKeyed && chosen.form ? periodOf(chosen.form) : undefined);
-  const period = findPeriod(ownPeriod, pages, file, expected);
+  const period = findPeriod({ own: ownPeriod, head: form.head, pages, file }, expected);
   const area = findArea({ records, pages, file }, expected);
   const isByLabels = !isKeyed || records === undefined;
   return {
@@ -70,6 +70,7 @@ export function recogniseReturn(grids: readonly Grid[], file: string, expected: 
       ...(isByLabels ? [issue('return.byLabels', 'note', { sheet: form.grid.sheet }, {})] : []),
       ...otherForms(forms, form),
       ...otherWorkbook(records, expected),
+      ...period.issues,
       ...area.issues,
     ],
   };
@@ -131,35 +132,10 @@ function readForm(
 }
 
 /** The texts that say what the form is: its own titles, and those of the cover. */
-function pagesOf(form: FormRead, cover: Grid | undefined, grids: readonly Grid[]): readonly (readonly string[])[] {
+function pagesOf(form: FormRead, cover: Grid | undefined, grids: readonly Grid[]): Pages {
   const pages = [form.texts];
   if (cover) return [...pages, textsAbove(cover, COVER_ROWS)];
   // Without its mark, a sheet in front of the form is its cover.
   const [first] = grids.filter(({ visibility }) => visibility === 'visible');
   return first && first !== form.grid ? [...pages, textsAbove(first, COVER_ROWS)] : pages;
-}
-
-function findPeriod(
-  own: Period | undefined,
-  pages: readonly (readonly string[])[],
-  file: string,
-  { period: wanted }: Expected,
-): { readonly period?: Period; readonly refusals: readonly Issue[] } {
-  const named = pages.map((texts) => periodsNamed(texts));
-  if (own) {
-    const disagrees = named.find((each) => each.length > 0 && !each.some((period) => isSame(period, own)));
-    const [shown] = disagrees ?? [];
-    const params = { period: formatPeriodMonth(own), shown: shown ? formatPeriodMonth(shown) : '' };
-    if (shown) return { period: own, refusals: [issue('return.periodDisagrees', 'error', {}, params)] };
-  }
-  const found = own ?? named.flat().find((each) => isSame(each, wanted)) ?? named.flat()[0] ?? periodsNamed([file])[0];
-  if (!found) return { refusals: [issue('return.periodUnknown', 'error', {}, {})] };
-  if (isSame(found, wanted)) return { period: found, refusals: [] };
-  const code = found.year === wanted.year ? 'return.otherPeriod' : 'return.otherYear';
-  const params = { period: formatPeriodMonth(found), expected: formatPeriodMonth(wanted) };
-  return { period: found, refusals: [issue(code, 'error', {}, params)] };
-}
-
-function isSame(left: Period, right: Period): boolean {
-  return left.year === right.year && left.throughMonth === right.throughMonth;
 }

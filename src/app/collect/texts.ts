@@ -43,6 +43,19 @@ export function periodsNamed(texts: readonly string[]): Period[] {
   return [...once.values()].sort(comparePeriods);
 }
 
+/** The period of the first text that names one: a title stands above the date of its filling in. */
+export function periodOfTitle(texts: readonly string[]): Period | undefined {
+  const all = periodsNamed(texts);
+  const isAmongAll = (period: Period) => all.some((each) => comparePeriods(each, period) === 0);
+  return texts.flatMap((text) => periodsNamed([text]).filter(isAmongAll).slice(-1))[0];
+}
+
+/** The periods that a head names, which leaves out the year: 1—5月完成数. */
+export function periodsOfHead(head: string, { year }: Pick<Period, 'year'>): Period[] {
+  const named = periodsNamed([head]);
+  return named.length > 0 ? named : periodsNamed([`${year}年${head}`]);
+}
+
 function finePeriods(key: string): string[] {
   return [
     ...matches(key, MONTH_OF_YEAR, ([, year, month = '']) => `${year}-${month.padStart(2, '0')}`),

@@ -3,11 +3,13 @@ import type { Expected } from '../../../src/app/collect/expected';
 import { readFormCells } from '../../../src/app/collect/read-cells';
 import { recogniseReturn } from '../../../src/app/collect/recognise-return';
 import { areaFinder } from '../../../src/app/collect/texts';
-import type { Grid, GridCell } from '../../../src/model/grid';
+import { findPack } from '../../../src/catalogue/packs';
+import { cellText, type Grid, type GridCell } from '../../../src/model/grid';
 import type { Period } from '../../../src/model/period';
 import type { YearBook } from '../../../src/model/year-book';
+import { indexYearBook } from '../../../src/model/year-index';
 import type { PlainValue } from '../../../src/plan/plan';
-import { LABEL_KEYS } from '../../../src/plan/keys';
+import { HEAD_ROW_KEY, LABEL_KEYS } from '../../../src/plan/keys';
 import type { KeyedGrid } from '../../../src/sheets/keyed-grid';
 import { RETURN_COLUMNS } from '../../../src/sheets/return-keys';
 import {
@@ -198,6 +200,140 @@ describe('a form that has lost its keys', () => {
     ];
     const grids: Grid[] = [{ sheet: 'Sheet1', visibility: 'visible', rows }];
     expect(told(grids)).toEqual({ area: AREA, by: 'labels', refusals: [], issues: ['return.byLabels'], figures });
+  });
+});
+
+/** As a town types it: no keys, no records, figures and names as they are. */
+interface Typed {
+  readonly lines: readonly string[];
+  readonly head?: string;
+  /** Over a column with the figures of something else. */
+  readonly otherHead?: string;
+  readonly hasUnits?: boolean;
+  readonly names?: (name: string, unit: string) => string;
+  readonly inUse?: YearBook;
+}
+
+function typedForm({ lines, head = '完成数', otherHead, hasUnits = false, names, inUse = book }: Typed): Grid[] {
+  const index = indexYearBook(inUse);
+  const [first] = inUse.areas;
+  const figures = goodFigures(inUse, inUse === book ? AREA : (first?.code ?? ''));
+  const unitCell = (text: string) => (hasUnits ? [textCell(text)] : []);
+  const otherCell = (value: PlainValue) => (otherHead === undefined ? [] : [textCell(value)]);
+  const rows = index.inAnnex(2).map(({ code, name, unit }) => {
+    const value = figures.get(code) ?? null;
+    const points = unit === '%' && typeof value === 'number' ? Number((value * 100).toFixed(4)) : value;
+    return [textCell(names?.(name, unit) ?? name), ...unitCell(unit), ...otherCell(1), textCell(points)];
+  });
+  const heads = [textCell('指标名称'), ...unitCell('单位'), ...otherCell(otherHead ?? ''), textCell(head)];
+  return [{ sheet: 'Sheet1', visibility: 'visible', rows: [...lines.map((line) => [textCell(line)]), heads, ...rows] }];
+}
+
+describe('the unit of a form that a town has typed anew', () => {
+  let money: YearBook;
+  let title: string;
+  let wanted: Expected;
+  let amounts: string[];
+  beforeAll(async () => {
+    const pack = findPack('example');
+    if (!pack) throw new Error('no pack example');
+    money = await pack.load();
+    title = `${money.areas[0]?.name ?? ''}${money.year}年1—6月完成情况`;
+    wanted = {
+      book: money,
+      workbookId: undefined,
+      period: { year: money.year, throughMonth: 6 },
+      findAreas: areaFinder(money),
+    };
+    amounts = indexYearBook(money)
+      .inAnnex(2)
+      .filter(({ measure }) => measure === 'amount')
+      .map(({ code }) => code);
+  });
+  const read = (typed: Omit<Typed, 'inUse'>) => told(typedForm({ ...typed, inUse: money }), 'a.xlsx', wanted);
+
+  it.each<[string, (own: string) => Omit<Typed, 'inUse'>]>([
+    ['over the figures', (own) => ({ lines: [own], head: '完成数（万元）' })],
+    ['over the figures, with its word', (own) => ({ lines: [own], head: '完成数\n(单位：万元)' })],
+    [
+      'over the figures, beside a column of the right units',
+      (own) => ({ lines: [own], head: '完成数（万元）', hasUnits: true }),
+    ],
+    ['in a line above the table', (own) => ({ lines: [own, '单位：万元'] })],
+    ['beside the area in one line', (own) => ({ lines: [own, '填报单位：春江镇　　　　计量单位： 万元'] })],
+    ['in the title', (own) => ({ lines: [`${own}（金额单位：人民币万元）`] })],
+    ['with several others', (own) => ({ lines: [own, '单位：万元、件'] })],
+  ])('%s keeps amounts of 亿元 from being taken for 万元', (_, typed) => {
+    const found = read(typed(title));
+    expect(amounts.length).toBeGreaterThan(1);
+    for (const code of amounts) expect([code, found.figures[code]]).toEqual([code, undefined]);
+    expect(found.issues.filter((code) => code === 'return.unitEdited').length).toBeGreaterThanOrEqual(amounts.length);
+  });
+
+  it.each<[string, (own: string) => Omit<Typed, 'inUse'>]>([
+    ['a column of units', (own) => ({ lines: [own], hasUnits: true })],
+    ['the unit behind each name', (own) => ({ lines: [own], names: (name, unit) => `${name}（${unit}）` })],
+    [
+      'a column of units, beside the area’s own 单位',
+      (own) => ({ lines: [own, '单位：春江镇', '填报单位：春江镇'], hasUnits: true }),
+    ],
+  ])('%s is enough to read every figure', (_, typed) => {
+    const found = read(typed(title));
+    expect(found.issues).toEqual(['return.byLabels']);
+    expect(Object.keys(found.figures)).toEqual(expect.arrayContaining(amounts));
+  });
+
+  it('that is said nowhere is a doubt about its amounts, also where 单位 stands for the area', () => {
+    for (const lines of [[title], [title, '填报单位：春江镇'], [title, '单位：春江镇'], [title, '单位： 元龙镇']])
+      expect(read({ lines }).issues).toEqual(['return.unitNotSaid', 'return.byLabels']);
+  });
+
+  it('is looked at in a form with its keys as well: the head may not say 万元 over 亿元', () => {
+    const plan = goodReturn(money, money.areas[0]?.code ?? '', { period: wanted.period });
+    const grids = changeForm(gridsOf(plan), (cells, keys) => {
+      const [row, column] = [keys.rows.get(HEAD_ROW_KEY) ?? -1, columnOf(keys, RETURN_COLUMNS.actual)];
+      putCell(cells, row, column, textCell(`${cellText(cells[row]?.[column])}（万元）`));
+    });
+    const found = told(grids, 'a.xlsx', wanted);
+    for (const code of amounts) expect([code, found.figures[code]]).toEqual([code, undefined]);
+  });
+});
+
+describe('the period of a form that a town has typed anew', () => {
+  const named = (lines: readonly string[], head?: string, file?: string, otherHead?: string) => {
+    const { refusals, issues } = told(
+      typedForm({ lines, hasUnits: true, ...(head && { head }), ...(otherHead && { otherHead }) }),
+      file,
+    );
+    return [...refusals, ...issues];
+  };
+
+  it('is its title’s, whatever month it was filled in', () => {
+    expect(named([`${areaName}2017年1—5月完成情况`, '填报时间：2017年6月'])).toEqual([
+      'return.otherPeriod',
+      'return.byLabels',
+    ]);
+  });
+
+  it.each<[string, readonly string[], string | undefined, string | undefined]>([
+    ['a line below the title', ['2017年1—6月完成情况', '2017年1—5月'], undefined, undefined],
+    ['the head of the figures', ['2017年1—6月完成情况'], '1—5月完成数', undefined],
+    ['the file', ['2017年1—6月完成情况'], undefined, '2017年1-5月.xlsx'],
+  ])('is a doubt where %s names another', (_, [title = '', ...lines], head, file) => {
+    expect(named([areaName + title, ...lines], head, file)).toEqual(['return.byLabels', 'return.otherPeriodNamed']);
+  });
+
+  it.each(['6月当月完成数', '本月完成', '单月实绩', '二季度当季完成数'])(
+    'is not that of %s, and it is said',
+    (head) => {
+      expect(named([`${areaName}2017年6月完成情况`], head)).toEqual(['return.monthAlone']);
+    },
+  );
+
+  it('is the year so far where both columns stand there, or the month is only its end', () => {
+    const lines = [`${areaName}2017年1—6月完成情况`];
+    expect(named(lines, '1—6月完成数', undefined, '6月当月完成数')).toEqual(['return.byLabels']);
+    expect(named(lines, '截至本月累计完成数')).toEqual(['return.byLabels']);
   });
 });
 
