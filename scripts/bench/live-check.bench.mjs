@@ -1,7 +1,8 @@
 /**
  * From an edit to its findings and its mark, at 300 areas by 200 indicators: a person types in the host, the
  * real client tells of it, the cell is read, the rules that touch it run, and the host says what the cell looks
- * like. Our own checking is told apart.
+ * like. Our own checking is told apart; and with half a year of entry sheets, where a later month is held against
+ * the edited one, by edits of the first, a middle and the last month.
  */
 import { createRequire } from 'node:module';
 import { importTypeScript } from './measure.mjs';
@@ -10,6 +11,8 @@ const AREAS = 300;
 const INDICATORS = 200;
 const EDITS = 300;
 const WARM_UP = 30;
+const MONTHS = 6;
+const EDITS_A_MONTH = 100;
 /** Milliseconds, for 95 of 100 edits. */
 const MOST_OVERALL = 100;
 const MOST_CHECKING = 20;
@@ -79,6 +82,55 @@ export async function run() {
   console.log(`  a look at ${size}: ${whole.toFixed(0)} ms; at those of nine edited cells: ${few.toFixed(0)} ms\n`);
   print('edit to findings and mark', times.overall, MOST_OVERALL);
   print('our own checking', times.checking, MOST_CHECKING);
+  checkMonths({ openWorkbook, openLiveCheck, readPlan, planAnnualWorkbook, wordsFor }, book);
+}
+
+/** Without the host: what an edit of one month costs where the months after it are filled in too. */
+function checkMonths({ openWorkbook, openLiveCheck, readPlan, planAnnualWorkbook, wordsFor }, book) {
+  const year = withMonths(book);
+  const options = { language: 'zh-CN', words: wordsFor('zh-CN').sheets, workbookId: 'bench' };
+  const opened = openWorkbook(readPlan(planAnnualWorkbook(year, options)));
+  const started = performance.now();
+  const live = openLiveCheck(opened);
+  const first = performance.now() - started;
+  console.log(`\n  ${live.checks.periods.length} months filled in; all rules once: ${first.toFixed(0)} ms\n`);
+  for (const month of [1, MONTHS / 2, MONTHS]) {
+    const { sheet, keys } = opened.sheets.keyed.get(`entry|${periodOf(book.year, month)}`);
+    const [rows, columns] = [placesOf(keys.rows, 'indicator_'), placesOf(keys.columns, 'area_')];
+    const times = [];
+    for (let edit = 0; edit < EDITS_A_MONTH + WARM_UP; edit += 1) {
+      const [row, column] = [rows[(edit * 61) % rows.length], columns[(edit * 97) % columns.length]];
+      const start = performance.now();
+      const checks = live.change(sheet.id, { row, column, rows: [[{ value: (edit * 7919) % 4000 }]] });
+      if (!checks) throw new Error('the whole workbook would be read anew');
+      if (edit >= WARM_UP) times.push(performance.now() - start);
+    }
+    print(`our own checking, month ${month}`, times, MOST_CHECKING);
+  }
+}
+
+/** The figures of the one month that the book has, growing month by month. */
+function withMonths(book) {
+  const reported = book.figures.filter(({ period }) => period.year === book.year);
+  const others = book.figures.filter(({ period }) => period.year !== book.year);
+  const months = Array.from({ length: MONTHS }, (_, at) => at + 1);
+  const grown = months.flatMap((throughMonth) =>
+    reported.map((figure) => ({
+      ...figure,
+      period: { ...figure.period, throughMonth },
+      reported: upTo(figure, throughMonth),
+    })),
+  );
+  return { ...book, figures: [...others, ...grown] };
+}
+
+function upTo({ reported }, month) {
+  if (reported.kind !== 'number') return reported;
+  return { ...reported, value: Math.round((reported.value * month) / MONTHS) };
+}
+
+function periodOf(year, month) {
+  return `${year}-${String(month).padStart(2, '0')}`;
 }
 
 async function importAll() {

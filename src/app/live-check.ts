@@ -50,8 +50,8 @@ export function openLiveCheck(opened: OpenWorkbook): LiveCheck {
   const join = (): WorkbookChecks =>
     joinChecks(
       periods.map(({ input }) => input),
-      [targets, ...periods.map(({ live }) => live.checked)],
-      place,
+      [targets, ...periods.map(({ live }) => live.checked)].map(place),
+      (placed) => placed,
     );
   let checks = join();
 
@@ -109,15 +109,21 @@ function compareAnew(kept: Kept, periods: readonly Kept[]): void {
   kept.live = liveChecker({ ...kept.input, earlier });
 }
 
-/** Each finding once: most of them are the same ones after an edit. */
+/** Each finding once: most periods, and most findings of the others, are the same ones after an edit. */
 function placing(opened: OpenWorkbook): (checked: Checked) => Checked {
+  const runs = new WeakMap<Checked, Checked>();
   const known = new WeakMap<Finding, Finding>();
-  return ({ findings, rules }) => {
+  const placed = ({ findings, rules }: Checked): Checked => {
     const fresh = findings.filter((finding) => !known.has(finding));
-    placeFindings(opened, { findings: fresh, rules: [] }).findings.forEach((placed, at) => {
+    placeFindings(opened, { findings: fresh, rules: [] }).findings.forEach((each, at) => {
       const finding = fresh[at];
-      if (finding) known.set(finding, placed);
+      if (finding) known.set(finding, each);
     });
     return { findings: findings.map((finding) => known.get(finding) ?? finding), rules };
+  };
+  return (checked) => {
+    let found = runs.get(checked);
+    if (!found) runs.set(checked, (found = placed(checked)));
+    return found;
   };
 }

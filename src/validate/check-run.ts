@@ -66,7 +66,7 @@ export function runChecks(scene: Scene, only?: readonly number[]): CheckRun {
   runWhole([...table.columns.keys()]);
 
   const result = (): Checked => ({
-    findings: [...nothing, ...cells.flat(), ...columns.flat(), ...rows.flat(), ...copiedRowFindings(pairs)],
+    findings: nothing.concat(...cells, ...columns, ...rows, copiedRowFindings(pairs)),
     rules: outcomes(scene),
   });
   let checked = result();
