@@ -77,12 +77,11 @@ async function readOne(source: ReturnSource, expected: Expected, { read, check, 
 }
 
 /** Rows of indicators that the area has to report on, and that nothing was read or refused of. */
-function rowsMissing({ rows, issues, grid }: FormRead, area: string, { book }: Expected): Issue[] {
+function rowsMissing({ rows, refused, grid }: FormRead, area: string, { book }: Expected): Issue[] {
   const index = indexYearBook(book);
-  const told = new Set(issues.flatMap((each) => ('indicator' in each.params ? [each.params.indicator] : [])));
   return index.inAnnex(2).flatMap(({ code, name }) => {
     const target = index.target(code, area)?.value;
-    if (rows.has(code) || told.has(name) || target?.kind === 'notApplicable') return [];
+    if (rows.has(code) || refused.has(code) || target?.kind === 'notApplicable') return [];
     return [issue('return.rowMissing', 'error', { sheet: grid.sheet }, { indicator: name })];
   });
 }

@@ -137,6 +137,28 @@ describe('collecting returns', () => {
     }));
     const { files } = await collectFrom([sourceOf('a.xlsx', gridsOf({ ...plan, sheets }))], opened);
     expect(files[0]?.issues.map(({ code }) => code)).toEqual(['return.rowMissing']);
+  });
+
+  it('tells of a deleted row beside a refused one, though the two indicators bear one name', async () => {
+    const [refused, deleted] = ['patent_applications', 'hightech_enterprises_valid'];
+    const name = book.indicators.find(({ code }) => code === refused)?.name ?? '';
+    const twins = {
+      ...book,
+      indicators: book.indicators.map((each) => (each.code === deleted ? { ...each, name } : each)),
+    };
+    const plan = goodReturn(twins, 'luoxi');
+    const sheets = plan.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows
+        .filter(({ cells }) => cells[0]?.value !== deleted)
+        .map((row) =>
+          row.cells[0]?.value !== refused
+            ? row
+            : { ...row, cells: row.cells.map((cell) => (cell?.value === '件' ? { ...cell, value: '万件' } : cell)) },
+        ),
+    }));
+    const { files } = await collectFrom([sourceOf('a.xlsx', gridsOf({ ...plan, sheets }))], annualOf(twins));
+    expect(files[0]?.issues.map(({ code }) => code)).toEqual(['return.unitEdited', 'return.rowMissing']);
     expect(files[0]?.state).toBe('faulty');
   });
 });
