@@ -4,7 +4,7 @@
  */
 import { cellText, isCellError, type Grid, type GridCell } from '../model/grid';
 import { NOT_APPLICABLE_SIGN } from '../model/quantity';
-import { TARGET_KEY } from '../sheets/district-targets';
+import { TARGET_KEY } from '../sheets/annual-keys';
 import type { KeyedGrid } from '../sheets/keyed-grid';
 
 /** What the formula of a mirror points to once annex 1 was deleted. */

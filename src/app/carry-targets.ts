@@ -9,7 +9,7 @@ import type { Indicator } from '../model/indicator';
 import type { Issue } from '../model/issue';
 import type { Quantity } from '../model/quantity';
 import type { YearBook } from '../model/year-book';
-import { REASON_KEY, TARGET_KEY } from '../sheets/district-targets';
+import { REASON_KEY, TARGET_KEY } from '../sheets/annual-keys';
 import type { Remembered } from '../sheets/read-att';
 import type { Entry } from './entries';
 import { sameQuantity } from './join-remembered';

@@ -3,7 +3,7 @@ import { TABLE_KINDS } from '../catalogue/table-names';
 import { parseCell } from '../plan/address';
 import { sheetIdentity } from '../plan/keys';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
-import { LEFTOVERS_KIND } from '../sheets/leftovers-sheet';
+import { LEFTOVERS_KIND } from '../sheets/annual-keys';
 import { compareByPlace, compareKeyed, type SheetComparison } from './compare-sheet';
 import { isLeftovers } from './former-leftovers';
 import { cellsByKey, keyOf, leftoverOf, ownCells, type Leftover } from './leftovers';

@@ -13,12 +13,12 @@ import { readSettings, type AnnexSheetKey, type Settings } from '../catalogue/re
 import { findSheet, tableNames, type TableKey } from '../catalogue/table-names';
 import { readPriorYear } from '../figures/read-prior-year';
 import { readNumber } from '../figures/repair-number';
-import { wordsFor } from '../locales/words';
+import { sheetWordsFor } from '../locales/sheet-words';
 import type { Figure, Target } from '../model/figures';
 import type { Grid } from '../model/grid';
 import { hasErrors, issue, type Issue } from '../model/issue';
 import { sheetNameFault } from '../plan/names';
-import { ATT_SHEET } from '../sheets/att-sheet';
+import { ATT_SHEET } from '../sheets/annual-keys';
 import { wordKey } from '../model/vocabulary';
 import { yearBookSchema, type YearBook } from '../model/year-book';
 import { collectDocuments, NOTICE } from './collect-documents';
@@ -92,7 +92,7 @@ function read<Read>(grid: Grid | undefined, reader: (grid: Grid) => Read): Read 
 function isTakenName(name: string, key: AnnexSheetKey): boolean {
   const own = wordKey(name);
   return (['zh-CN', 'en-US'] as const).some((language) => {
-    const { names } = wordsFor(language).sheets;
+    const { names } = sheetWordsFor(language);
     const period = { year: 0, throughMonth: 1 };
     const entries = [names.entry(period), names.districtEntry(period)].map((each) =>
       wordKey(each.replace(/[\d-]+$/u, '')),

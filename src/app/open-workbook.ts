@@ -7,7 +7,7 @@ import { isBlank, type Grid } from '../model/grid';
 import { hasErrors, issue, type Issue } from '../model/issue';
 import type { Language } from '../model/language';
 import type { YearBook } from '../model/year-book';
-import { ATT_SHEET } from '../sheets/att-sheet';
+import { ATT_SHEET } from '../sheets/annual-keys';
 import { FINDINGS_KIND } from '../sheets/findings-keys';
 import { readAtt, type Remembered } from '../sheets/read-att';
 import { withAnnexTargets } from './annex-mirror';

@@ -6,7 +6,7 @@ import { issue, UnusableInput, type Issue } from '../model/issue';
 import { wordKey } from '../model/vocabulary';
 import type { YearBook } from '../model/year-book';
 import type { WorkbookPlan } from '../plan/plan';
-import { ATT_SHEET } from '../sheets/att-sheet';
+import { ATT_SHEET } from '../sheets/annual-keys';
 import { checkTargets } from './check-targets';
 import { compareAll, type Compared, type SheetChangeKind } from './compare-workbook';
 import { contentsOf } from './contents';

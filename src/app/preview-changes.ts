@@ -3,7 +3,7 @@ import type { GridCell } from '../model/grid';
 import { cellAddress } from '../plan/address';
 import { HEAD_ROW_KEY, KEY_PLACE, LABEL_KEYS } from '../plan/keys';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../plan/plan';
-import { REASON_KEY } from '../sheets/district-targets';
+import { REASON_KEY } from '../sheets/annual-keys';
 import type { Compared } from './compare-workbook';
 import type { Entry } from './entries';
 import type { Leftover } from './leftovers';

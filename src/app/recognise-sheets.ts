@@ -7,9 +7,8 @@ import type { Grid } from '../model/grid';
 import { issue, type Issue } from '../model/issue';
 import { wordKey } from '../model/vocabulary';
 import { sheetIdentity } from '../plan/keys';
-import { ATT_SHEET } from '../sheets/att-sheet';
+import { ATT_SHEET, LEFTOVERS_KIND } from '../sheets/annual-keys';
 import { FINDINGS_KIND } from '../sheets/findings-keys';
-import { LEFTOVERS_KIND } from '../sheets/leftovers-sheet';
 import type { RegisteredSheet } from '../sheets/att-records';
 import { keyedGrid, type KeyedGrid } from '../sheets/keyed-grid';
 

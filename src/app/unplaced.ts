@@ -2,8 +2,7 @@
 import type { YearBook } from '../model/year-book';
 import { sheetIdentity } from '../plan/keys';
 import type { WorkbookPlan } from '../plan/plan';
-import { DISTRICT_FIGURE_KEY } from '../sheets/entry-frame';
-import { ACTUAL_KEY } from '../sheets/entry-district';
+import { ACTUAL_KEY, DISTRICT_FIGURE_KEY } from '../sheets/annual-keys';
 import { FINDINGS_KIND } from '../sheets/findings-keys';
 import type { Entry } from './entries';
 import { typedExplanations } from './explanations';

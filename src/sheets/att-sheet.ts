@@ -3,6 +3,7 @@
  * Nothing here is needed for the sheets to stay alive; what a sheet shows is not told here again, but for
  * the last written targets and texts, by which a person's own are known.
  */
+import { ATT_SHEET } from './annual-keys';
 import { hasCell, type Figure, type Target } from '../model/figures';
 import { formatPeriodMonth } from '../model/period';
 import type { YearBook } from '../model/year-book';
@@ -37,8 +38,6 @@ import {
 } from './att-records';
 import type { SheetContext } from './context';
 import { SheetDraft } from './sheet-draft';
-
-export const ATT_SHEET = '_att';
 
 export interface AttSources {
   /** The other sheets of the workbook. */

@@ -2,6 +2,7 @@
  * 附件1: the district's own targets, as the notice prints them. Beside the table, outside the print area:
  * last year under this year's definition, the change, and the reason where a target is lower.
  */
+import { REASON_KEY, TARGET_KEY } from './annual-keys';
 import { cellAddress } from '../plan/address';
 import { HEAD_ROW_KEY, LABEL_KEYS } from '../plan/keys';
 import type { SheetPlan } from '../plan/plan';
@@ -46,9 +47,6 @@ const WIDTHS: Readonly<Record<keyof typeof COLUMN, number>> = {
   reason: 40,
   check: 16,
 };
-/** Keys of the columns that a person fills in. */
-export const TARGET_KEY = 'target';
-export const REASON_KEY = 'reason';
 /** Rows of a short table are kept airy, as notices print them. */
 const LEAST_LINES = 1.6;
 

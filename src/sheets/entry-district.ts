@@ -2,6 +2,7 @@
  * 完成数 of the district's own indicators, which no area reports: those of annex 1 that annex 2 doesn't
  * hold, or all of them where the year book has no areas.
  */
+import { ACTUAL_KEY } from './annual-keys';
 import { indicatorName, isPercentage, type Indicator } from '../model/indicator';
 import { formatPeriodMonth, type Period } from '../model/period';
 import { NOT_APPLICABLE_SIGN, valueOf } from '../model/quantity';
@@ -36,8 +37,6 @@ const COLUMN = {
   check: 9,
 } as const;
 type ColumnName = keyof typeof COLUMN;
-/** Key of the column of actuals. */
-export const ACTUAL_KEY = 'actual';
 const KEYS: Readonly<Record<Exclude<ColumnName, 'key'>, string>> = {
   number: LABEL_KEYS.number,
   name: LABEL_KEYS.name,

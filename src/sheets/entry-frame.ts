@@ -16,8 +16,6 @@ export interface EntrySources {
 }
 
 export const RATE_FORMAT = '0.0%';
-/** Key of the column with the district's own figure. */
-export const DISTRICT_FIGURE_KEY = 'districtFigure';
 /** Before the codes of the rows that repeat the indicators: completion rates, lights, last period's figures. */
 export const ENTRY_BLOCKS = ['rate:', 'light:', 'last:'] as const;
 /** Keys of helper columns whose cells are formulas. */

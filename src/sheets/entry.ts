@@ -12,9 +12,9 @@ import type { PlainValue, SheetPlan } from '../plan/plan';
 import { areaMatrix, firstPageColumns, putMatrixKeys, putMatrixLabels, setMatrixWidths } from './area-matrix';
 import { nameOfSheet, type SheetContext } from './context';
 import { putLast, putLights, putRates } from './entry-blocks';
+import { DISTRICT_FIGURE_KEY } from './annual-keys';
 import {
   actual,
-  DISTRICT_FIGURE_KEY,
   HELPER_WIDTHS,
   HELPERS,
   putBlockHead,

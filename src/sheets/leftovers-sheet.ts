@@ -1,4 +1,5 @@
 /** 未归位数据: what people wrote on generated sheets and what has no place on them any more, with where it came from. */
+import { LEFTOVERS_KIND } from './annual-keys';
 import type { PlainValue, SheetPlan } from '../plan/plan';
 import { nameOfSheet, type SheetContext } from './context';
 import { columnPoints, countLines, heightFor } from './measure';
@@ -6,8 +7,6 @@ import { planPrint } from './print';
 import { SheetDraft } from './sheet-draft';
 import { putSheetHead } from './sheet-head';
 import { fontOf } from './style-book';
-
-export const LEFTOVERS_KIND = 'leftovers';
 
 /** In the order of the columns. */
 export const LEFTOVER_FIELDS = ['date', 'sheet', 'cell', 'row', 'column', 'value', 'why'] as const;

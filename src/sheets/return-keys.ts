@@ -4,7 +4,7 @@
  */
 import { formatPeriodMonth, type Period } from '../model/period';
 import { LABEL_KEYS, sheetIdentity } from '../plan/keys';
-import { ACTUAL_KEY } from './entry-district';
+import { ACTUAL_KEY } from './annual-keys';
 
 /** Kinds of the two sheets that a town sees. */
 export const RETURN_KINDS = { form: 'return', cover: 'return-cover' } as const;

@@ -10,7 +10,7 @@ import type { Host } from '../../src/host/create-host';
 import type { YearBook } from '../../src/model/year-book';
 import { cellAddress } from '../../src/plan/address';
 import { KEY_PLACE } from '../../src/plan/keys';
-import { TARGET_KEY } from '../../src/sheets/district-targets';
+import { TARGET_KEY } from '../../src/sheets/annual-keys';
 import { bigBook } from '../support/big-book';
 import { CLOCK } from '../support/plans';
 import { startLive, syncBudget } from './live';

@@ -10,7 +10,7 @@ import { issue, type Issue, type IssueCode, type IssueParams } from '../../model
 import { formatPeriodMonth, parsePeriod, type Period } from '../../model/period';
 import { indexYearBook } from '../../model/year-index';
 import type { YearBook } from '../../model/year-book';
-import { ATT_SHEET } from '../../sheets/att-sheet';
+import { ATT_SHEET } from '../../sheets/annual-keys';
 import { keyedGrid, type KeyedGrid } from '../../sheets/keyed-grid';
 import { RETURN_KINDS } from '../../sheets/return-keys';
 import { readReturnMeta, type ReturnMeta } from '../../sheets/return-records';

@@ -1,4 +1,4 @@
-import { ATT_SHEET } from '../../../src/sheets/att-sheet';
+import { ATT_SHEET } from '../../../src/sheets/annual-keys';
 import { REGISTER, seenSheets } from '../../../src/taskpane/state/seen-sheets';
 
 describe('sheets that are none of her concern', () => {
