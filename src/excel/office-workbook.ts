@@ -2,17 +2,13 @@
 import type { LiveWorkbook, RunOptions } from '../app/port';
 import { readCapabilities } from './capabilities';
 import { toFailure } from './errors';
-import { mendRules } from './mend-rules';
 import { readWorkbook } from './read';
 import { readPlace } from './read-place';
-import { restoreWorkbook } from './restore';
 import { openSession, TIMING, type Session, type SessionOptions, type Timing } from './session';
 import { showPlace } from './show';
 import { surveyWorkbook, type Survey } from './survey';
-import { refuseFaultyPlan, updateWorkbook } from './update';
 import type { WriteOrder } from './targets';
 import { watchWorkbook } from './watch';
-import { findCells, writeFoundCells } from './write-cells';
 
 export interface OfficeWorkbookOptions {
   readonly timing?: Partial<Timing>;
@@ -21,9 +17,12 @@ export interface OfficeWorkbookOptions {
 /** A reading that meets a cell being edited is tried so often before it says so. */
 const READ_TRIES = 5;
 
+/** Fetches the code that changes workbooks, where it is not there yet. */
+export const loadChanges = () => import('./changes');
+
 /**
  * Every method throws {@link import('../model/issue').WorkbookFailure} and nothing else, but for plans that
- * are at fault.
+ * are at fault, and code that could not be fetched.
  * @throws WorkbookFailure excel.tooOld where this Excel is below the floor
  */
 export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): LiveWorkbook {
@@ -53,6 +52,7 @@ export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): LiveWor
     work: (session: Session, survey: Survey) => Promise<Result>,
   ): Promise<Result> => inTwo(run, surveyWorkbook, work);
   const write = async (order: WriteOrder, run: RunOptions): Promise<void> => {
+    const { refuseFaultyPlan, updateWorkbook } = await loadChanges();
     refuseFaultyPlan(order.plan);
     await task(run, (session, survey) => updateWorkbook(session, survey, order, run));
   };
@@ -62,13 +62,22 @@ export function openOfficeWorkbook(options: OfficeWorkbookOptions = {}): LiveWor
     commit: (plan) =>
       write({ plan, write: plan.sheets.map(({ name }) => name), replaces: new Map(), patches: new Map() }, {}),
     update: (update, run = {}) => write(update, run),
-    restore: (run = {}) => task(run, (session, survey) => restoreWorkbook(session, survey, run)),
+    async restore(run = {}) {
+      const { restoreWorkbook } = await loadChanges();
+      return task(run, (session, survey) => restoreWorkbook(session, survey, run));
+    },
     show: ({ sheet, cell }, run = {}) => talk(PATIENT, running(run), (session) => showPlace(session, sheet, cell)),
     readCells: ({ sheetId, address }) => talk({}, reading, (session) => readPlace(session, sheetId, address)),
-    writeCells: (writes, run = {}) =>
-      writes.length === 0 ? Promise.resolve([]) : inTwo(run, (session) => findCells(session, writes), writeFoundCells),
-    mendRules: (sheets, run = {}) =>
-      sheets.length === 0 ? Promise.resolve([]) : talk(PATIENT, running(run), (session) => mendRules(session, sheets)),
+    async writeCells(writes, run = {}) {
+      if (writes.length === 0) return [];
+      const { findCells, writeFoundCells } = await loadChanges();
+      return inTwo(run, (session) => findCells(session, writes), writeFoundCells);
+    },
+    async mendRules(sheets, run = {}) {
+      if (sheets.length === 0) return [];
+      const { mendRules } = await loadChanges();
+      return talk(PATIENT, running(run), (session) => mendRules(session, sheets));
+    },
     watch: (onChange) => talk({}, reading, (session) => watchWorkbook(session, capabilities, onChange)),
   };
 }

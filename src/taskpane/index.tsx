@@ -5,7 +5,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { readCommand } from '../commands/command';
-import { openOfficeWorkbook } from '../excel/office-workbook';
+import { loadChanges, openOfficeWorkbook } from '../excel/office-workbook';
 import { waitForOffice, type OfficeEnvironment } from '../excel/office-environment';
 import { App } from './app';
 import { lazyTasks } from './lazy-tasks';
@@ -41,7 +41,7 @@ function openStore({ displayLanguage, partition }: OfficeEnvironment): PaneStore
   const clock = (): Date => new Date();
   return createPaneStore({
     port: openOfficeWorkbook(),
-    tasks: lazyTasks(clock),
+    tasks: lazyTasks(clock, [loadChanges]),
     async readFile(file) {
       const [{ readXlsx }, bytes] = await Promise.all([import('../xlsx/read'), file.arrayBuffer()]);
       return readXlsx(new Uint8Array(bytes));

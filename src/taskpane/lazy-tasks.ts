@@ -9,6 +9,7 @@ const opening = () => import('../app/open-workbook');
 const looking = () => Promise.all([import('../app/stations'), import('../app/check-workbook')]);
 const planning = () => import('../app/plan-update');
 const planningTemplate = () => import('../app/plan-template-update');
+const previewing = () => import('./screens/preview-body');
 const packs = () => import('../app/packs');
 const loading = () => import('../app/load-year-book');
 const checking = () => import('../app/live-check');
@@ -20,7 +21,8 @@ const returning = () => import('../app/make-returns');
 const collecting = () => import('../app/collect/collect-returns');
 const merging = () => import('../app/collect/plan-merge');
 
-export function lazyTasks(clock: Clock): PaneTasks {
+/** @param besides what else is to be fetched as soon as a task is likely */
+export function lazyTasks(clock: Clock, besides: readonly (() => Promise<unknown>)[] = []): PaneTasks {
   let isWarm = false;
   return {
     async open(read) {
@@ -59,7 +61,7 @@ export function lazyTasks(clock: Clock): PaneTasks {
       if (isWarm) return;
       isWarm = true;
       // Whoever fails to load here says so when the task is called.
-      void Promise.allSettled([planning(), packs()]);
+      void Promise.allSettled([planning(), packs(), previewing(), ...besides.map((load) => load())]);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The pane: chooses the screen that the state asks for, and keeps focus, language and the spoken status right. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
-import { wordsAtHand } from '../locales/pane-words';
+import { paneWordsFor } from '../locales/pane-words';
 import { Bar } from './parts/bar';
 import { FailureView } from './parts/failure-view';
 import { Head } from './parts/head';
@@ -56,7 +56,7 @@ export function Pane({ store }: { readonly store: PaneStore }): ReactElement {
   useKeptFocus(root, state);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = wordsAtHand(language).pane.product;
+    document.title = paneWordsFor(language).product;
   }, [language]);
   const book = reading?.opened.book;
   return (

@@ -1,6 +1,6 @@
 /** If drawing the pane fails, words in its place instead of white. */
 import { Component, type ReactNode } from 'react';
-import { wordsAtHand } from '../../locales/pane-words';
+import { paneWordsFor } from '../../locales/pane-words';
 import type { Language } from '../../model/language';
 
 export interface ErrorBoundaryProps {
@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const { crashed, reload } = wordsAtHand(this.props.language).pane.failure;
+    const { crashed, reload } = paneWordsFor(this.props.language).failure;
     return (
       <main role="alert" style={{ padding: '16px 40px 16px 16px' }}>
         <p>{crashed}</p>

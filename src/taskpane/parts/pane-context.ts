@@ -1,6 +1,7 @@
 /** What every part of the pane may need: the store, and the words of the language that it speaks. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { wordsAtHand, type WordsAtHand } from '../../locales/pane-words';
+import { paneWordsFor } from '../../locales/pane-words';
+import type { PaneWords } from '../../locales/zh-CN/pane';
 import type { Language } from '../../model/language';
 import type { PaneState } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
@@ -12,11 +13,10 @@ export interface PaneContextValue {
 
 export const PaneContext = createContext<PaneContextValue | undefined>(undefined);
 
-export function usePane(): PaneContextValue & { readonly words: WordsAtHand['pane']; readonly all: WordsAtHand } {
+export function usePane(): PaneContextValue & { readonly words: PaneWords } {
   const value = useContext(PaneContext);
   if (value === undefined) throw new Error('A part of the pane stands outside the pane.');
-  const all = wordsAtHand(value.language);
-  return { ...value, words: all.pane, all };
+  return { ...value, words: paneWordsFor(value.language) };
 }
 
 /** What the pane knows now; for parts that stand too deep for it to be handed down. */

@@ -2,6 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Leftover } from '../../app/leftovers';
+import { previewWordsFor } from '../../locales/preview-words';
 import { CellLink } from '../parts/cell-link';
 import { MoreList } from '../parts/more-list';
 import { usePane } from '../parts/pane-context';
@@ -30,7 +31,7 @@ export function Leftovers({ leftovers, sheet }: LeftoversProps): ReactElement {
 function LeftoverItem({ leftover }: { readonly leftover: Leftover }): ReactElement {
   const styles = useStyles();
   const text = useTextStyles();
-  const { words, all } = usePane();
+  const { words, language } = usePane();
   const { sheet, cell, row, column, value, why } = leftover;
   const labels = [row, column].filter((label) => label !== '').join(words.listSeparator);
   return (
@@ -42,7 +43,7 @@ function LeftoverItem({ leftover }: { readonly leftover: Leftover }): ReactEleme
         {labels !== '' && `${labels}${words.colon}`}
         <span className={text.strong}>{value}</span>
       </span>
-      <span className={text.quiet}>{all.sheets.leftovers.why[why]}</span>
+      <span className={text.quiet}>{previewWordsFor(language).sheets.leftovers.why[why]}</span>
     </div>
   );
 }

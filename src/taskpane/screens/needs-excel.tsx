@@ -1,7 +1,7 @@
 /** Where there is no Excel, or too old a one: what is missing, and which versions will do. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { wordsAtHand } from '../../locales/pane-words';
+import { paneWordsFor } from '../../locales/pane-words';
 import type { Language } from '../../model/language';
 import { useTextStyles } from '../parts/text-styles';
 
@@ -50,7 +50,7 @@ export function NeedsExcel({ why }: { readonly why: ExcelMissing }): ReactElemen
 function Notice({ why, language }: { readonly why: ExcelMissing; readonly language: Language }): ReactElement {
   const styles = useStyles();
   const text = useTextStyles();
-  const { needsExcel } = wordsAtHand(language).pane;
+  const { needsExcel } = paneWordsFor(language);
   const { title, what } = needsExcel[why];
   const Title = language === 'zh-CN' ? 'h1' : 'h2';
   return (

@@ -1,10 +1,12 @@
 /** What became of the rows that were to be split: sentences with their gravity, and how many went well. */
 import type { UpdatePreview } from '../../app/plan-update';
-import type { WordsAtHand } from '../../locales/pane-words';
+import type { PreviewWords } from '../../locales/preview-words';
+import type { PaneWords } from '../../locales/zh-CN/pane';
 import type { Severity } from '../../model/issue';
 import type { Language } from '../../model/language';
 
 type Outcome = UpdatePreview['outcomes'][number];
+type OutcomeWords = PreviewWords & { readonly pane: PaneWords };
 type NameOf = (code: string) => string;
 
 export interface OutcomeLine {
@@ -19,7 +21,7 @@ export interface OutcomesTold {
   readonly lines: readonly OutcomeLine[];
 }
 
-export function tellOutcomes({ outcomes, book }: UpdatePreview, words: WordsAtHand, language: Language): OutcomesTold {
+export function tellOutcomes({ outcomes, book }: UpdatePreview, words: OutcomeWords, language: Language): OutcomesTold {
   const names = new Map(
     book.areas.map(({ code, name, nameEn, shortName }) => [code, (language === 'en-US' ? nameEn : shortName) ?? name]),
   );
@@ -39,7 +41,7 @@ function isComplete(outcome: Outcome): boolean {
   return outcome.answer.notes.every(({ code }) => code !== 'handOpen' && code !== 'handDiffers');
 }
 
-function linesOf(outcome: Outcome, words: WordsAtHand, language: Language, nameOf: NameOf): readonly OutcomeLine[] {
+function linesOf(outcome: Outcome, words: OutcomeWords, language: Language, nameOf: NameOf): readonly OutcomeLine[] {
   const { pane, spread, commands } = words;
   const { indicator } = outcome;
   const name = (language === 'en-US' ? indicator.nameEn : undefined) ?? indicator.name;

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { UpdatePreview } from '../../app/plan-update';
+import { previewWordsFor } from '../../locales/preview-words';
 import { MoreList } from '../parts/more-list';
 import { usePane } from '../parts/pane-context';
 import { Part } from '../parts/part';
@@ -17,9 +18,9 @@ const useStyles = makeStyles({
 export function Outcomes({ preview }: { readonly preview: UpdatePreview }): ReactElement | null {
   const styles = useStyles();
   const text = useTextStyles();
-  const { words, all, language } = usePane();
+  const { words, language } = usePane();
   if (preview.book.areas.length === 0) return null;
-  const { complete, lines } = tellOutcomes(preview, all, language);
+  const { complete, lines } = tellOutcomes(preview, { ...previewWordsFor(language), pane: words }, language);
   return (
     <Part title={words.preview.split}>
       {preview.outcomes.length === 0 && <p className={text.line}>{words.preview.splitNone}</p>}

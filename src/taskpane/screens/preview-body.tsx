@@ -1,6 +1,7 @@
 /** The parts of a preview, those that a clerk must decide on first. */
 import type { ReactElement } from 'react';
 import type { UpdatePreview } from '../../app/plan-update';
+import { previewWordsFor } from '../../locales/preview-words';
 import { Bar } from '../parts/bar';
 import { IssueList, issuesToTell } from '../parts/issue-list';
 import { usePane } from '../parts/pane-context';
@@ -20,10 +21,11 @@ export interface PreviewBodyProps {
 
 export function PreviewBody({ source, preview }: PreviewBodyProps): ReactElement {
   const text = useTextStyles();
-  const { words, all } = usePane();
+  const { words, language } = usePane();
   const { sheets, kept, changes, leftovers, renamed, issues } = preview;
   const summary = words.preview.summary(countChanges(sheets));
-  const leftoversSheet = sheets.find(({ kind }) => kind === 'leftovers')?.name ?? all.sheets.names.leftovers;
+  const leftoversSheet =
+    sheets.find(({ kind }) => kind === 'leftovers')?.name ?? previewWordsFor(language).sheets.names.leftovers;
   const isKept = Object.values(kept).some((each) => each > 0);
   const fileIssues = source.kind === 'file' ? issuesToTell(source.issues) : [];
   const told = issuesToTell(issues);

@@ -1,6 +1,6 @@
 /** What will be written, before anything is: sheets, what is kept, what changes, what has no place, what to check. */
 import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { FailureView } from '../parts/failure-view';
 import { usePane } from '../parts/pane-context';
 import { Part } from '../parts/part';
@@ -10,7 +10,8 @@ import { WaitingRows } from '../parts/waiting-rows';
 import type { PaneWords } from '../../locales/zh-CN/pane';
 import type { UpdatePreview } from '../../app/plan-update';
 import type { Screen, Source } from '../state/pane-state';
-import { PreviewBody } from './preview-body';
+
+const PreviewBody = lazy(async () => ({ default: (await import('./preview-body')).PreviewBody }));
 
 /** The screen that each source was chosen on, and what was pressed there. */
 function useWayBack(source: Source): () => void {
@@ -54,7 +55,11 @@ export function Preview({ screen }: { readonly screen: Screen & { readonly name:
       )}
       {!failure && !preview && <WaitingRows label={words.preview.planning} />}
       {preview?.isNothing === true && <p className={text.line}>{words.preview.nothing}</p>}
-      {preview?.isNothing === false && <PreviewBody source={source} preview={preview} />}
+      {preview?.isNothing === false && (
+        <Suspense fallback={<WaitingRows label={words.preview.planning} />}>
+          <PreviewBody source={source} preview={preview} />
+        </Suspense>
+      )}
     </ScreenFrame>
   );
 }

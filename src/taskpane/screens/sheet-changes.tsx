@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SheetChange } from '../../app/plan-update';
+import { previewWordsFor } from '../../locales/preview-words';
 import type { CommandWords } from '../../locales/zh-CN/commands';
 import { usePane } from '../parts/pane-context';
 import { useTextStyles } from '../parts/text-styles';
@@ -62,9 +63,9 @@ export function SheetChanges({ sheets }: { readonly sheets: readonly SheetChange
 function SheetLine({ sheet }: { readonly sheet: SheetChange }): ReactElement {
   const styles = useStyles();
   const text = useTextStyles();
-  const { words, all } = usePane();
+  const { words, language } = usePane();
   const { new: fresh, changed, figures } = words.preview.change;
-  const what = contents(sheet, all.commands.sheetKinds);
+  const what = contents(sheet, previewWordsFor(language).commands.sheetKinds);
   return (
     <div className={styles.sheet}>
       <span className={styles.text}>
