@@ -5,6 +5,9 @@ import { MONTHS } from './months';
 
 const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+const cellList = (cells: readonly string[], total: number) =>
+  cells.join(', ') + (total > cells.length ? ` and ${total - cells.length} more` : '');
+
 export const checkingPaneWords: CheckingPaneWords = {
   open: (count) => `${count} to settle`,
   none: 'Nothing to settle.',
@@ -69,6 +72,11 @@ export const checkingPaneWords: CheckingPaneWords = {
     explained: (place) => `${place}: the explanation is kept in the workbook.`,
     unexplained: (place) => `${place}: the explanation is removed.`,
     takenBack: (sentence) => `Undone: ${sentence}`,
+    takenBackInPart: (sentence, cells, total) =>
+      `Undone: ${sentence} Left as it is, since it was changed afterwards: ${cellList(cells, total)}.`,
+    notTakenBack: (cells, total) =>
+      `Not undone, since it was changed afterwards: ${cells.length === 0 ? 'this one' : cellList(cells, total)}.`,
+    nothing: 'Nothing was changed: the cells are not in the sheets any more. Open the list of findings again.',
     mended: (sheets) =>
       `A paste had removed entry checks and colours from ${sheets.map((name) => quoted(name)).join(', ')}; they are back, and no number was changed.`,
     nowhere: 'This one',

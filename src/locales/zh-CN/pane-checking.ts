@@ -4,6 +4,9 @@ import { quoted } from '../shown-value';
 
 const places = (count: number) => `${count} 处`;
 
+const cellList = (cells: readonly string[], total: number) =>
+  ` ${cells.join('、')} ${total > cells.length ? `等 ${places(total)}` : ''}`;
+
 export const checkingPaneWords = {
   open: (count: number) => `待处理 ${places(count)}`,
   none: '没有待处理的问题。',
@@ -68,6 +71,12 @@ export const checkingPaneWords = {
     explained: (place: string) => `${place} 的说明已记入工作簿。`,
     unexplained: (place: string) => `${place} 的说明已取消。`,
     takenBack: (sentence: string) => `已撤回：${sentence}`,
+    takenBackInPart: (sentence: string, cells: readonly string[], total: number) =>
+      `已撤回：${sentence}其中${cellList(cells, total)}后来又改过，保留现在的内容。`,
+    /** @param cells the first of them; none where they stand on no sheet that is seen */
+    notTakenBack: (cells: readonly string[], total: number) =>
+      `没有撤回：${cells.length === 0 ? '这一处' : cellList(cells, total)}后来又改过，保留现在的内容。`,
+    nothing: '没有改动：这些单元格在表中已经找不到。请重新打开问题列表。',
     mended: (sheets: readonly string[]) =>
       `粘贴去掉了${sheets.map((name) => quoted(name)).join('、')}的填写限制和颜色标记，已经补上，数没有动。`,
     /** Where the finding stands on no sheet. */

@@ -1,6 +1,7 @@
 /** What a person does about findings: looks at some of them, takes a fix, explains, and takes it back. */
 import { proposedFix, type FindingFilters } from '../../app/findings-list';
 import type { CellWrite } from '../../app/port';
+import { keepPlaces, planTakeBack } from '../../app/take-back';
 import type { Finding, RuleCode } from '../../model/finding';
 import type { Reading } from '../services';
 import type { Change, CheckingEvent } from './checking-state';
@@ -34,8 +35,6 @@ export function checkingActions(core: StoreCore) {
   }
 
   async function put(writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
-    // What she says stands there already.
-    if (writes.length === 0) return [];
     const back = await port.writeCells(writes, { onWaiting: () => core.dispatch({ type: 'waited' }) });
     if (!(await followCells(core, writes))) await core.read();
     return back;
@@ -47,8 +46,12 @@ export function checkingActions(core: StoreCore) {
         const proposed = proposedFix(finding);
         return proposed ? [{ finding, fix: proposed }] : [];
       });
-      const back = await put(await tasks.planFixes(await opened(), fixes));
-      return { type: 'wrote', done: { change: changeOf(fixes.length), back } };
+      const now = await opened();
+      const writes = await tasks.planFixes(now, fixes);
+      // Several may be of one cell, or of none that is there.
+      const change = changeOf(writes.length);
+      if (writes.length === 0) return { type: 'wroteNothing', change };
+      return { type: 'wrote', done: { change, back: keepPlaces(now, await put(writes)) } };
     });
   }
 
@@ -70,20 +73,23 @@ export function checkingActions(core: StoreCore) {
     /** @param text '' takes the explanation back */
     async explain(id: string, finding: Finding, text: string): Promise<void> {
       await write(async () => {
-        const back = await put(await tasks.planExplanation(await opened(), finding, text));
-        return {
-          type: 'wrote',
-          id,
-          done: { change: { kind: text === '' ? 'unexplained' : 'explained', finding }, back },
-        };
+        const now = await opened();
+        const writes = await tasks.planExplanation(now, finding, text);
+        const change: Change = { kind: text === '' ? 'unexplained' : 'explained', finding };
+        // What she says stands there already.
+        if (writes.length === 0) return { type: 'wroteNothing', id, change };
+        return { type: 'wrote', id, done: { change, back: keepPlaces(now, await put(writes)) } };
       });
     },
     async takeBack(): Promise<void> {
       const last = core.state().checking.undoable.at(-1);
       if (!last) return;
       await write(async () => {
-        await put(last.back);
-        return { type: 'tookBack' };
+        // Rows may have come and gone a moment ago, which no reading knows of yet.
+        const { opened: now } = await tasks.open(await port.read());
+        const { writes, left } = planTakeBack(now, last.back);
+        if (writes.length > 0) await put(writes);
+        return { type: 'tookBack', isTaken: writes.length > 0, left };
       });
     },
   };

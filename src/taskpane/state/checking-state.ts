@@ -3,7 +3,7 @@
  * leaves the screen, and what was written, so that it can be taken back step by step.
  */
 import type { FindingFilters } from '../../app/findings-list';
-import type { CellWrite } from '../../app/port';
+import type { BackWrite, LeftCell } from '../../app/take-back';
 import type { Finding, Fix, RuleCode } from '../../model/finding';
 import type { Failure } from './failure';
 
@@ -17,13 +17,16 @@ export type Change =
 export interface Undoable {
   readonly change: Change;
   /** Bring back what stood there. */
-  readonly back: readonly CellWrite[];
+  readonly back: readonly BackWrite[];
 }
 
 /** The line that says what was done last. */
 export interface Told {
-  readonly kind: 'changed' | 'takenBack';
+  /** nothing: no cell had to be written, or could be · left: every cell holds something else by now */
+  readonly kind: 'changed' | 'takenBack' | 'nothing' | 'left';
   readonly change: Change;
+  /** Cells that were not taken back. */
+  readonly left?: readonly LeftCell[];
 }
 
 export interface CheckingState {
@@ -55,7 +58,9 @@ export type CheckingEvent =
   | { readonly type: 'kindListed'; readonly rule?: RuleCode }
   | { readonly type: 'writing' }
   | { readonly type: 'wrote'; readonly done: Undoable; readonly id?: string }
-  | { readonly type: 'tookBack' }
+  | { readonly type: 'wroteNothing'; readonly change: Change; readonly id?: string }
+  /** @param isTaken whether any cell was taken back; what was left has been changed since, and stays */
+  | { readonly type: 'tookBack'; readonly isTaken: boolean; readonly left: readonly LeftCell[] }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'mended'; readonly sheets: readonly string[] }
   /** The workbook is another one than before: what was done can't be taken back cell by cell. */
@@ -93,12 +98,23 @@ export function reduceChecking(state: CheckingState, event: CheckingEvent): Chec
         told: { kind: 'changed', change: event.done.change },
         undoable: [...state.undoable, event.done],
       };
+    case 'wroteNothing':
+      return {
+        ...withoutList(quiet(state)),
+        drafts: event.id === undefined ? state.drafts : without(state.drafts, event.id),
+        told: { kind: 'nothing', change: event.change },
+      };
     case 'tookBack': {
       const last = state.undoable.at(-1);
       if (!last) return quiet(state);
       return {
         ...quiet(state),
-        told: { kind: 'takenBack', change: last.change },
+        told: {
+          kind: event.isTaken ? 'takenBack' : 'left',
+          change: last.change,
+          ...(event.left.length > 0 && { left: event.left }),
+        },
+        // Gone either way: a step that can't be taken back must not keep her from those before it.
         undoable: state.undoable.slice(0, -1),
       };
     }

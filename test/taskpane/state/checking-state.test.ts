@@ -27,12 +27,12 @@ describe('the work on findings', () => {
   it('is taken back step by step, the latest first', () => {
     const both = after(wrote(explained), wrote(fixed));
     expect(both.told).toEqual({ kind: 'changed', change: fixed });
-    const one = reduceChecking(both, { type: 'tookBack' });
+    const one = reduceChecking(both, { type: 'tookBack', isTaken: true, left: [] });
     expect(one.told).toEqual({ kind: 'takenBack', change: fixed });
     expect(one.undoable.map(({ change }) => change)).toEqual([explained]);
-    const none = reduceChecking(one, { type: 'tookBack' });
+    const none = reduceChecking(one, { type: 'tookBack', isTaken: true, left: [] });
     expect(none).toMatchObject({ told: { kind: 'takenBack', change: explained }, undoable: [] });
-    expect(reduceChecking(none, { type: 'tookBack' }).told).toBeUndefined();
+    expect(reduceChecking(none, { type: 'tookBack', isTaken: true, left: [] }).told).toBeUndefined();
   });
 
   it('can not be taken back cell by cell once whole sheets were written', () => {
@@ -61,5 +61,17 @@ describe('the work on findings', () => {
     expect(listed.listed).toBe('cell.textNumber');
     expect(reduceChecking(listed, wrote(fixed)).listed).toBeUndefined();
     expect(reduceChecking(listed, { type: 'kindListed' }).listed).toBeUndefined();
+  });
+
+  it('goes on to the step before where what was written last was changed since, and names it', () => {
+    const left = [{ sheet: '完成数 2026-03', row: 4, column: 5 }];
+    const one = reduceChecking(after(wrote(explained), wrote(fixed)), { type: 'tookBack', isTaken: false, left });
+    expect(one.told).toEqual({ kind: 'left', change: fixed, left });
+    expect(one.undoable.map(({ change }) => change)).toEqual([explained]);
+  });
+
+  it('that came to nothing leaves nothing to take back', () => {
+    const state = after({ type: 'writing' }, { type: 'wroteNothing', change: { ...fixed, count: 0 } });
+    expect(state).toMatchObject({ told: { kind: 'nothing' }, isWriting: false, undoable: [] });
   });
 });

@@ -1,5 +1,7 @@
 /** Checking as she types: the real tasks over a workbook in memory, and what of it the pane reads. */
 import { cellAddress } from '../../../src/plan/address';
+import type { Finding } from '../../../src/model/finding';
+import type { PaneTasks } from '../../../src/taskpane/services';
 import type { PaneStore } from '../../../src/taskpane/state/pane-store';
 import { sheetOf, spotOf } from '../../support/plans';
 import type { MemoryWorkbook } from '../support/memory-workbook';
@@ -26,14 +28,15 @@ function slowly(workbook: MemoryWorkbook, time: number): () => void {
 interface Opened {
   readonly store: PaneStore;
   readonly workbook: MemoryWorkbook;
+  readonly place: { readonly id: string; readonly row: number; readonly column: number };
   readonly type: (value: string | number) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /** The example at its checking station, with a cell of the latest month to type into. */
-async function open(): Promise<Opened> {
+async function open(tasks: Partial<PaneTasks> = {}): Promise<Opened> {
   const workbook = await yearOf('example');
-  const { store } = storeOver({ workbook });
+  const { store } = storeOver({ workbook, tasks });
   const stop = await store.start();
   const entry = sheetOf((await firstPlanOf('example')).update.plan, 'entry', '2026-03');
   const { row, column } = spotOf(entry, 'hightech_output', 'yunshang');
@@ -41,6 +44,7 @@ async function open(): Promise<Opened> {
   return {
     store,
     workbook,
+    place: { id, row, column },
     stop,
     async type(value) {
       workbook.type(id, cellAddress(row, column), { value });
@@ -53,6 +57,13 @@ const rulesOf = (store: PaneStore): readonly string[] =>
   (store.state().checks?.checked.findings ?? [])
     .filter(({ indicator, area }) => indicator === 'hightech_output' && area === 'yunshang')
     .map(({ rule }) => rule);
+
+function findingOf(store: PaneStore): Finding {
+  const { findings = [] } = store.state().checks?.checked ?? {};
+  const found = findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
+  if (!found) throw new Error('no finding');
+  return found;
+}
 
 describe('findings follow what she types', () => {
   it('from the changed cells alone while she looks at them, and everything is read when she goes back', async () => {
@@ -95,10 +106,7 @@ describe('a fix', () => {
     const { store, workbook, type, stop } = await open();
     await store.station('actuals');
     await type('约7');
-    const finding = store
-      .state()
-      .checks?.checked.findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
-    if (!finding) throw new Error('no finding');
+    const finding = findingOf(store);
     await store.checking.fix(finding);
     expect(workbook.cellsWritten.at(-1)).toEqual([expect.objectContaining({ value: 7, expected: '约7' })]);
     expect(rulesOf(store)).not.toContain('cell.textAround');
@@ -109,14 +117,59 @@ describe('a fix', () => {
     await stop();
   });
 
+  it('is taken back in its own row after rows were inserted, though the cell now at its place holds the same', async () => {
+    const { store, workbook, place, type, stop } = await open();
+    await store.station('actuals');
+    await type('约7');
+    workbook.type(place.id, cellAddress(place.row - 1, place.column), { value: 7 });
+    await wait(QUIET);
+    await store.checking.fix(findingOf(store));
+    workbook.current = {
+      ...workbook.current,
+      sheets: workbook.current.sheets.map((sheet) =>
+        sheet.id === place.id ? { ...sheet, rows: [...sheet.rows.slice(0, 5), [], ...sheet.rows.slice(5)] } : sheet,
+      ),
+    };
+    await store.checking.takeBack();
+    const rows = workbook.current.sheets.find(({ id }) => id === place.id)?.rows;
+    expect(rows?.[place.row]?.[place.column]?.value).toBe(7);
+    expect(rows?.[place.row + 1]?.[place.column]?.value).toBe('约7');
+    await stop();
+  });
+
+  it('that was typed over since stays as it was typed, and the step before can be taken back', async () => {
+    const { store, workbook, place, type, stop } = await open();
+    await store.station('actuals');
+    await type('约7');
+    await store.checking.fix(findingOf(store));
+    await type('约8');
+    await store.checking.fix(findingOf(store));
+    await type(9);
+    await store.checking.takeBack();
+    const [sheet = ''] = workbook.current.sheets.flatMap((each) => (each.id === place.id ? [each.sheet] : []));
+    const left = [{ sheet, row: place.row, column: place.column }];
+    expect(store.state().checking).toMatchObject({ told: { kind: 'left', left }, undoable: [{}] });
+    await type(7);
+    await store.checking.takeBack();
+    expect(store.state().checking).toMatchObject({ told: { kind: 'takenBack' }, undoable: [] });
+    await stop();
+  });
+
+  it('that no cell is there for is not said to be made, and can not be taken back', async () => {
+    const { store, workbook, type, stop } = await open({ planFixes: () => Promise.resolve([]) });
+    await store.station('actuals');
+    await type('约7');
+    await store.checking.fixAll('cell.textAround', [findingOf(store)]);
+    expect(store.state().checking).toMatchObject({ told: { kind: 'nothing', change: { count: 0 } }, undoable: [] });
+    expect(workbook.cellsWritten).toEqual([]);
+    await stop();
+  });
+
   it('that Excel refuses changes nothing, and says why', async () => {
     const { store, workbook, type, stop } = await open();
     await store.station('actuals');
     await type('约7');
-    const finding = store
-      .state()
-      .checks?.checked.findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
-    if (!finding) throw new Error('no finding');
+    const finding = findingOf(store);
     workbook.failure = { writeCells: new Error('refused') };
     await store.checking.fix(finding);
     expect(store.state().checking).toMatchObject({
@@ -133,10 +186,7 @@ describe('what was changed while the pane was at something else', () => {
     const { store, workbook, type, stop } = await open();
     await store.station('actuals');
     await type('约7');
-    const finding = store
-      .state()
-      .checks?.checked.findings.find(({ rule, area }) => rule === 'cell.textAround' && area === 'yunshang');
-    if (!finding) throw new Error('no finding');
+    const finding = findingOf(store);
     const goOn = slowly(workbook, 800);
     workbook.change(workbook.current);
     await wait(400);

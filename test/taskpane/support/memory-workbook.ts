@@ -12,9 +12,9 @@ import type {
   WorkbookRead,
   WorkbookUpdate,
 } from '../../../src/app/port';
-import type { GridCell } from '../../../src/model/grid';
-import { parseRange } from '../../../src/plan/address';
-import { UnusableInput, type Issue, type Progress } from '../../../src/model/issue';
+import { isCellError, type GridCell } from '../../../src/model/grid';
+import { cellAddress, parseRange } from '../../../src/plan/address';
+import { issue, UnusableInput, type Issue, type Progress } from '../../../src/model/issue';
 import { BLANK, readPlan } from '../../support/workbook-read';
 
 /** As the port's failures are: issues, and how far it came. */
@@ -122,6 +122,7 @@ export class MemoryWorkbook implements LiveWorkbook {
 
   async writeCells(writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
     await this.failing('writeCells');
+    for (const write of writes) this.refuseOther(write);
     this.cellsWritten.push(writes);
     const back = writes.map(({ sheetId, row, column, value }): CellWrite => {
       const before = this.current.sheets.find(({ id }) => id === sheetId)?.rows[row]?.[column]?.value ?? null;
@@ -145,6 +146,17 @@ export class MemoryWorkbook implements LiveWorkbook {
       this.onChange = undefined;
       return Promise.resolve();
     });
+  }
+
+  /** As the real one does. */
+  private refuseOther({ sheetId, row, column, expected }: CellWrite): void {
+    if (expected === undefined) return;
+    const found = this.current.sheets.find(({ id }) => id === sheetId);
+    const value = found?.rows[row]?.[column]?.value ?? null;
+    const plain = isCellError(value) ? value.error : value;
+    if ((plain === '' ? null : plain) === (expected === '' ? null : expected)) return;
+    const [sheet, cell] = [found?.sheet ?? '', cellAddress(row, column)];
+    throw new Failed([issue('excel.changedMeanwhile', 'error', { sheet, row, column }, { sheet, cell })]);
   }
 
   private put(sheetId: string, row: number, column: number, cell: GridCell | undefined): void {

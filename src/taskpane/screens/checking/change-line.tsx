@@ -27,7 +27,8 @@ export function ChangeLine({ checking }: { readonly checking: CheckingState }): 
   const { words, store, language } = usePane();
   const { told, mended, failure, undoable, isWriting } = checking;
   const { checking: own } = words;
-  const isBack = told?.kind === 'takenBack';
+  // Only what was just written is taken back by a button beside its sentence alone.
+  const isBack = told !== undefined && told.kind !== 'changed';
   return (
     <div className={styles.line}>
       {failure && (

@@ -5,11 +5,31 @@ import { visible } from '../../../locales/shown-value';
 import type { CheckingPaneWords } from '../../../locales/zh-CN/pane-checking';
 import type { Finding } from '../../../model/finding';
 import type { Language } from '../../../model/language';
+import { isSeen } from '../../state/seen-sheets';
 import type { Change, Told } from '../../state/checking-state';
 
-export function toldSentence({ kind, change }: Told, words: CheckingPaneWords['told'], language: Language): string {
+/** So many cells are named. */
+const NAMED = 5;
+
+export function toldSentence(
+  { kind, change, left = [] }: Told,
+  words: CheckingPaneWords['told'],
+  language: Language,
+): string {
   const sentence = changeSentence(change, words, language);
-  return kind === 'takenBack' ? words.takenBack(sentence) : sentence;
+  const seen = left.filter(({ sheet }) => isSeen(sheet));
+  const cells = seen.slice(0, NAMED).map((cell) => [visible(cell.sheet), cellOf(cell) ?? ''].join(' ').trim());
+  switch (kind) {
+    case 'changed':
+      return sentence;
+    case 'nothing':
+      // What she says stood there already.
+      return change.kind === 'fixed' || change.kind === 'fixedAll' ? words.nothing : sentence;
+    case 'left':
+      return words.notTakenBack(cells, seen.length);
+    case 'takenBack':
+      return cells.length === 0 ? words.takenBack(sentence) : words.takenBackInPart(sentence, cells, seen.length);
+  }
 }
 
 function changeSentence(change: Change, words: CheckingPaneWords['told'], language: Language): string {
