@@ -79,6 +79,11 @@ function isPercent({ book }: Scene): (code: string) => boolean {
   return (code) => codes.has(code);
 }
 
+function isCount({ book }: Scene): (code: string) => boolean {
+  const codes = new Set(book.indicators.filter(({ measure }) => measure === 'count').map(({ code }) => code));
+  return (code) => codes.has(code);
+}
+
 /** A slip in one cell. */
 function cell(
   name: string,
@@ -146,6 +151,10 @@ const wide = (value: number) =>
 const CELLS: readonly Damage[] = [
   cell('a figure is cleared', () => undefined),
   cell('a figure is a blank of spaces', text('   ')),
+  cell('a figure is typed with a percent sign, which is kept as a hundredth', (_, value) => ({
+    value: value / 100,
+    numberFormat: '0%',
+  })),
   cell('a figure is a word', text('较多')),
   cell('a figure has words around it', (_, value) => ({ value: `约${value}件左右` })),
   cell('a figure is full-width', (_, value) => ({ value: wide(value) })),
@@ -156,7 +165,7 @@ const CELLS: readonly Damage[] = [
   cell('a figure is true', () => ({ value: true })),
   cell('a figure is a day', text('2017-06-30')),
   cell('a figure is negative', (before, value) => ({ ...before, value: -value - 1 })),
-  cell('a count has decimals', (before, value) => ({ ...before, value: value + 0.3 })),
+  cell('a count has decimals', (before, value) => ({ ...before, value: value + 0.3 }), { of: isCount }),
   cell('a figure is struck out', text('——')),
   cell('a figure begins like a formula', (_, value) => ({ value: `=${value}` })),
   cell('a figure has a plus', (_, value) => ({ value: `+${value}件` })),
@@ -288,6 +297,25 @@ const ROWS: readonly Damage[] = [
     1,
     true,
   ),
+  layout('the head of the figures says 万元', (cells, spot, { book }) => {
+    const row = spot.keys.rows.get(HEAD_ROW_KEY) ?? -1;
+    putCell(cells, row, spot.column, { value: `${cellText(cells[row]?.[spot.column])}（万元）` });
+    return book.indicators.filter(({ unit }) => unit.endsWith('元') && unit !== '万元').map(({ code }) => code);
+  }),
+  layout(
+    'the head of the figures says that they are of the month alone',
+    (cells, spot) => {
+      putCell(cells, spot.keys.rows.get(HEAD_ROW_KEY) ?? -1, spot.column, { value: '6月当月完成数' });
+      return [];
+    },
+    1,
+    true,
+  ),
+  layout('a line above the table names another month', (cells, spot, { book }) => {
+    const line = [undefined, { value: `填报时间：${book.year}年5月` }];
+    cells.splice(spot.keys.rows.get(HEAD_ROW_KEY) ?? 0, 0, line);
+    return [];
+  }),
   layout('names are broken over lines, with other brackets', (cells, spot) => {
     const column = columnOf(spot, LABEL_KEYS.name);
     cells.forEach((line) => {
@@ -417,10 +445,10 @@ const SHEETS: readonly Damage[] = [
     true,
   ),
   file(
-    'last quarter’s form is added',
+    'an earlier form is added',
     add((_, { book, area }) => {
-      const old = gridsOf(goodReturn(book, area, { period: { year: 2017, throughMonth: 3 } })).find(isForm);
-      return old && { ...old, sheet: '一季度' };
+      const old = gridsOf(goodReturn(book, area, { period: { year: book.year, throughMonth: 2 } })).find(isForm);
+      return old && { ...old, sheet: '1—2月' };
     }),
   ),
   file('the form is hidden', (sent) => ({
@@ -441,12 +469,12 @@ const SHEETS: readonly Damage[] = [
   })),
   file(
     'the title names another month',
-    retyped((value) => value.replace('1—6月', '1—7月')),
+    retyped((value) => value.replace(/1—[36]月/u, '1—7月')),
     true,
   ),
   file(
     'the title names another year',
-    retyped((value) => value.replace('2017年', '2016年')),
+    retyped((value) => value.replace(/20\d\d年/u, '2016年')),
     true,
   ),
   file(
@@ -464,7 +492,7 @@ const SHEETS: readonly Damage[] = [
   file('it is another district’s', record('district', '武进区'), true),
   file('it is another workbook’s', record('workbookId', 'other-1')),
   file('it is last year’s', (sent) => record('period', '2016-06')(record('year', 2016)(sent)), true),
-  file('it is another month’s', record('period', '2017-05'), true),
+  file('it is another month’s', (sent, { book }) => record('period', `${book.year}-05`)(sent), true),
   file('a newer version made it', record('schemaVersion', 99), true),
   file('its area is not on the list', record('areaName', '平山镇'), true),
   file(
