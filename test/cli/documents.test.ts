@@ -1,5 +1,5 @@
 /** README and guide: every command in them works, and every column and message is there as it really is. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areaColumns } from '../../src/catalogue/area-columns';
 import { indicatorColumns } from '../../src/catalogue/indicator-columns';
@@ -13,19 +13,26 @@ import { type, useFolder } from './terminal';
 useFolder();
 
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+/** The guide's own example. */
+const PROBLEM = /```json\n([^`]+)```/u.exec(text('docs/guide.md'))?.[1] ?? '';
 const COMMAND = /^npx target-tables (.+)$/gmu;
 
 describe.each(['README.md', 'README.zh-CN.md', 'docs/guide.md', 'docs/guide.zh-CN.md'])('%s', (file) => {
   it('has commands that work as they stand, one after the other', async () => {
     const commands = [...text(file).matchAll(COMMAND)].map((match) => (match[1] ?? '').split(' '));
     expect(commands.length).toBeGreaterThan(3);
+    let forms = '';
     for (const args of commands) {
-      expect([args, (await type(args)).status]).toEqual([args, 0]);
-      const out = args[args.indexOf('--out') + 1];
-      if (args[0] === 'template' && out !== undefined) await saveFilled(out);
+      const [name, input = ''] = args;
+      const out = args[args.indexOf('--out') + 1] ?? '';
+      if (name === 'collect') cpSync(forms, input, { recursive: true });
+      if (name === 'spread') writeFileSync(args[args.indexOf('--problem') + 1] ?? '', PROBLEM);
+      // Nobody has filled in the forms that come back here, and that is what collecting says.
+      expect([args, (await type(args)).status]).toEqual([args, name === 'collect' ? 1 : 0]);
+      if (name === 'template') await saveFilled(out);
+      if (name === 'returns') forms = out;
     }
-    for (const args of commands)
-      if (args.includes('--out')) rmSync(args[args.indexOf('--out') + 1] ?? '', { force: true });
+    for (const each of readdirSync('.')) rmSync(each, { recursive: true });
   });
 
   it('is calm: no exclamation marks', () => {
