@@ -2,6 +2,7 @@
  * What the texts of a return name: which periods, and which areas. Titles, covers and file names are read
  * this way where the file's own records are gone, and held against the records where they are there.
  */
+import { MONTHS } from '../../locales/en-US/months';
 import type { Area } from '../../model/area';
 import { labelKey } from '../../model/label';
 import { comparePeriods, parsePeriod, type Period } from '../../model/period';
@@ -9,20 +10,6 @@ import type { YearBook } from '../../model/year-book';
 
 const DASHES = /[‐‑‒–—―─−﹣~～至到]+/gu;
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `2017年1—6月`, `2017年6月`; a day behind makes a date of it, which names no period. */
 const MONTH_OF_YEAR = /(\d{4})年(?:0?1月?-)?(\d{1,2})月(?!\d{1,2}[日号])/gu;
