@@ -79,9 +79,9 @@ export function isAboutTargets({ period }: Finding): boolean {
   return period === undefined;
 }
 
-/** True where a person must correct it or explain it. */
+/** True where a person must correct it or explain it; a cell that is only open yet is nothing to settle. */
 export function isToSettle(finding: Finding): boolean {
-  return isOpen(finding);
+  return finding.rule !== BLANK_RULE && isOpen(finding);
 }
 
 /** The one value that is proposed; none where several would do. */
@@ -107,7 +107,7 @@ export function listFindings(
   const towns = byTown(shown, areas);
   const count = (severity: Severity) => shown.filter(({ finding }) => finding.severity === severity).length;
   return {
-    open: within.filter((each) => each.rule !== BLANK_RULE && isOpen(each)).length,
+    open: within.filter(isToSettle).length,
     blank: within.filter((each) => each.rule === BLANK_RULE).length,
     towns,
     shown: { errors: count('error'), warnings: count('warning'), notes: count('note') },
@@ -184,7 +184,7 @@ function countPeriods(findings: readonly Finding[]): Counted<Period>[] {
   return [...found.values()]
     .flatMap((each) => {
       const value = each[0]?.period;
-      const open = each.filter((finding) => finding.rule !== BLANK_RULE && isOpen(finding));
+      const open = each.filter(isToSettle);
       return value ? [{ value, count: open.length }] : [];
     })
     .sort((left, right) => comparePeriods(right.value, left.value));

@@ -1,4 +1,5 @@
 /** Files that were sent in, as a clerk decides on them: by state, with those first that need her word. */
+import { isOpen, type Finding } from '../model/finding';
 import type { YearBook } from '../model/year-book';
 import { indexYearBook } from '../model/year-index';
 import { acceptReturns } from './collect/accept-returns';
@@ -37,6 +38,11 @@ export interface ReturnsList {
   readonly mergeable: number;
   /** Areas that sent several files, none of which was chosen. */
   readonly undecided: number;
+}
+
+/** True where the finding keeps its file from being merged; a blank cell does, in a return. */
+export function keepsOut(finding: Finding): boolean {
+  return isOpen(finding);
 }
 
 export const RETURN_STATES: readonly ReturnState[] = ['faulty', 'unusable', 'overruled', 'fit'];

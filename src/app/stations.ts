@@ -1,6 +1,6 @@
 /** The year's work as stations, each with its state: what is filled in, and what is to settle. */
 import { cellText } from '../model/grid';
-import { isOpen, type Finding } from '../model/finding';
+import type { Finding } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { Issue, Place } from '../model/issue';
 import { formatPeriodMonth, type Period } from '../model/period';
@@ -10,6 +10,7 @@ import { FINDINGS_KIND } from '../sheets/findings-keys';
 import { checkLastYear } from './check-targets';
 import { checkWorkbook, type WorkbookChecks } from './check-workbook';
 import { entryPeriod } from './carry-figures';
+import { isAboutTargets, isToSettle } from './findings-list';
 import { issuesBesideFindings } from './issues-beside-findings';
 import type { OpenWorkbook } from './open-workbook';
 
@@ -177,13 +178,8 @@ function stationOf({ sheets }: OpenWorkbook, { place }: Issue): StationId {
   return 'catalogue';
 }
 
-function stationOfFinding({ period }: Finding): StationId {
-  return period === undefined ? 'targets' : 'actuals';
-}
-
-/** A cell that is only open yet makes the work begun, and is nothing to settle. */
-function isToSettle(finding: Finding): boolean {
-  return finding.rule !== 'cell.missing' && isOpen(finding);
+function stationOfFinding(finding: Finding): StationId {
+  return isAboutTargets(finding) ? 'targets' : 'actuals';
 }
 
 /** The row of 上年数. */

@@ -1,6 +1,7 @@
 /** A choice from a list, with its name above it. The system's own control: any pane is wide enough for it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
+import { useControlStyles } from './control-styles';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -8,21 +9,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-  },
-  select: {
-    font: 'inherit',
-    minWidth: 0,
-    width: '100%',
-    minHeight: '32px',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
   },
 });
 
@@ -41,6 +27,7 @@ export interface SelectProps {
 
 export function Select({ label, value, options, isDisabled = false, onChange }: SelectProps): ReactElement {
   const styles = useStyles();
+  const { control } = useControlStyles();
   const id = useId();
   return (
     <div className={styles.field}>
@@ -49,7 +36,7 @@ export function Select({ label, value, options, isDisabled = false, onChange }: 
       </label>
       <select
         id={id}
-        className={styles.select}
+        className={control}
         value={value}
         disabled={isDisabled}
         onChange={(event) => onChange(event.target.value)}

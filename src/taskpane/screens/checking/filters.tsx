@@ -8,6 +8,7 @@ import {
   type FindingFilters,
   type FindingsList,
 } from '../../../app/findings-list';
+import { periodKey } from '../../../app/period-key';
 import { ruleName } from '../../../locales/finding-sentence';
 import { usePane } from '../../parts/pane-context';
 import { Select } from '../../parts/select';
@@ -50,18 +51,16 @@ export function Filters({ list, filters, nameOf }: FiltersProps): ReactElement {
   /** What was chosen, by its own type again; nothing for {@link ALL}. */
   const chosen = <Value extends string>(counted: readonly Counted<Value>[], value: string) =>
     counted.find((each) => each.value === value)?.value;
-  const monthKey = ({ year, throughMonth }: { year: number; throughMonth: number }) =>
-    `${year}-${String(throughMonth).padStart(2, '0')}`;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <div className={styles.filters} role="group" aria-label={own.title}>
       {list.periods.length > 1 && (
         <Select
           label={own.period}
-          value={filters.period === EVERY_PERIOD || !list.period ? EVERY_PERIOD : monthKey(list.period)}
+          value={filters.period === EVERY_PERIOD || !list.period ? EVERY_PERIOD : periodKey(list.period)}
           options={[
             ...list.periods.map(({ value, count }) => ({
-              value: monthKey(value),
+              value: periodKey(value),
               text: own.option(month(value), count),
             })),
             { value: EVERY_PERIOD, text: own.allPeriods },

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { CollectedReturn } from '../../../app/collect/types';
-import { isToSettle } from '../../../app/findings-list';
+import { keepsOut } from '../../../app/returns-list';
 import { findingSentence, fixText } from '../../../locales/finding-sentence';
 import { cellOf } from '../../../locales/issue-sentence';
 import { visible } from '../../../locales/shown-value';
@@ -24,7 +24,7 @@ export function FileFindings({ returned: { findings } }: { readonly returned: Co
   const [isShown, setShown] = useState(false);
   const { collect: own } = words.returns;
   if (findings.length === 0) return null;
-  const ordered = [...findings].sort((left, right) => Number(isToSettle(right)) - Number(isToSettle(left)));
+  const ordered = [...findings].sort((left, right) => Number(keepsOut(right)) - Number(keepsOut(left)));
   return (
     <>
       <Button

@@ -1,35 +1,19 @@
 /** Forms for the towns: the month, until when, and then the files, all at once or one by one. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
+import { periodKey } from '../../../app/period-key';
 import { Bar } from '../../parts/bar';
+import { useControlStyles } from '../../parts/control-styles';
 import { FailureView } from '../../parts/failure-view';
 import { usePane, usePaneState } from '../../parts/pane-context';
 import { Part } from '../../parts/part';
 import { useTextStyles } from '../../parts/text-styles';
 import { MadeFiles } from './made-files';
 import { MakingProgress } from './making-progress';
-import { monthKey, PeriodChoice, useReturnsPeriod } from './period-choice';
-
-const useStyles = makeStyles({
-  date: {
-    font: 'inherit',
-    boxSizing: 'border-box',
-    width: '100%',
-    minHeight: '32px',
-    padding: `0 ${tokens.spacingHorizontalSNudge}`,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
-  },
-});
+import { PeriodChoice, useReturnsPeriod } from './period-choice';
 
 export function Forms(): ReactElement {
-  const styles = useStyles();
+  const { control } = useControlStyles();
   const text = useTextStyles();
   const { words, store } = usePane();
   const { returns } = usePaneState();
@@ -48,7 +32,7 @@ export function Forms(): ReactElement {
         <input
           id={id}
           type="date"
-          className={styles.date}
+          className={control}
           value={deadline}
           disabled={isMaking}
           onChange={(event) => store.returns.typeDeadline(event.target.value)}
@@ -87,7 +71,7 @@ export function FormsActions(): ReactElement | null {
     return (
       <Button
         appearance="primary"
-        onClick={() => void store.returns.saveAll(own.zipName(monthKey(period)), forms.files)}
+        onClick={() => void store.returns.saveAll(own.zipName(periodKey(period)), forms.files)}
       >
         {own.saveAll}
       </Button>

@@ -1,6 +1,7 @@
 /** Which month the returns are of. */
 import type { ReactElement } from 'react';
 import type { Period } from '../../../model/period';
+import { periodKey } from '../../../app/period-key';
 import { usePane, usePaneState } from '../../parts/pane-context';
 import { Select } from '../../parts/select';
 import { useTextStyles } from '../../parts/text-styles';
@@ -13,11 +14,6 @@ export function useReturnsPeriod(): Period | undefined {
   return returns.period ?? reading?.returnsPeriod;
 }
 
-/** `2017-06` */
-export function monthKey({ year, throughMonth }: Period): string {
-  return `${year}-${String(throughMonth).padStart(2, '0')}`;
-}
-
 export function PeriodChoice({ isDisabled = false }: { readonly isDisabled?: boolean }): ReactElement | null {
   const text = useTextStyles();
   const { words, store } = usePane();
@@ -26,11 +22,11 @@ export function PeriodChoice({ isDisabled = false }: { readonly isDisabled?: boo
   if (!chosen) return null;
   const { period, month, monthWithSheet, cumulative } = words.returns;
   const { year } = chosen;
-  const hasSheet = new Set(reading?.periods.map(monthKey));
+  const hasSheet = new Set(reading?.periods.map(periodKey));
   const options = MONTHS.map((throughMonth) => {
     const each = { year, throughMonth };
     const name = month(each);
-    return { value: String(throughMonth), text: hasSheet.has(monthKey(each)) ? monthWithSheet(name) : name };
+    return { value: String(throughMonth), text: hasSheet.has(periodKey(each)) ? monthWithSheet(name) : name };
   });
   return (
     <div>

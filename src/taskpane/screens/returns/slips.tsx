@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Collection } from '../../../app/collect/types';
+import { periodKey } from '../../../app/period-key';
 import { Bar } from '../../parts/bar';
 import { FailureView } from '../../parts/failure-view';
 import { usePane, usePaneState } from '../../parts/pane-context';
@@ -9,7 +10,6 @@ import { Part } from '../../parts/part';
 import { useTextStyles } from '../../parts/text-styles';
 import { MadeFiles } from './made-files';
 import { MakingProgress } from './making-progress';
-import { monthKey } from './period-choice';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -21,7 +21,7 @@ export function Slips({ collection }: { readonly collection: Collection }): Reac
   const { words, store } = usePane();
   const { slips } = usePaneState().returns;
   const { slips: own, forms } = words.returns;
-  const month = monthKey(collection.period);
+  const month = periodKey(collection.period);
   const isMaking = slips?.kind === 'making';
   const together = slips?.kind === 'made' ? slips.files.find(({ area }) => area === undefined) : undefined;
   const each = slips?.kind === 'made' ? slips.files.filter(({ area }) => area !== undefined) : [];
