@@ -7,6 +7,7 @@ import { isFor, NO_RELATIONS, parametersFor } from './rule';
 import { isWholeYear } from './row-outliers';
 import { PATTERN_RULES } from './rules';
 import { countsOf, makeFinding, type Scene } from './scene';
+import { mayStayBlank } from './severity';
 
 export function checkColumn(scene: Scene, place: number): Finding[] {
   return [...identical(scene, place), ...partialAgainstYear(scene, place)];
@@ -26,7 +27,10 @@ export function checkNothing(scene: Scene, begun: OperandColumn, places: readonl
       return [];
     }
     const asked = scene.table.columns.filter(
-      ({ states }, row) => states[place] === STATE.blank && scene.targets?.[row]?.states[place] !== STATE.notApplicable,
+      ({ states, indicator }, row) =>
+        states[place] === STATE.blank &&
+        scene.targets?.[row]?.states[place] !== STATE.notApplicable &&
+        !mayStayBlank(indicator, scene.period),
     ).length;
     if (asked === 0) counts.notApplicable += 1;
     else if (!isOpen) counts.notEvaluated += 1;

@@ -11,6 +11,11 @@ export interface Circumstances {
   readonly isDistrict: boolean;
 }
 
+/** What is only due in December may be open before. */
+export function mayStayBlank({ schedule }: Indicator, period: Period | undefined): boolean {
+  return schedule === 'yearEnd' && period !== undefined && isPartial(period);
+}
+
 export function severityOf(
   { code, severity }: RuleDefinition,
   indicator: Indicator | undefined,
@@ -18,8 +23,7 @@ export function severityOf(
 ): Severity {
   switch (code) {
     case 'cell.missing':
-      // What is only due in December may be open before.
-      if (indicator?.schedule === 'yearEnd' && period && isPartial(period)) return 'note';
+      if (indicator && mayStayBlank(indicator, period)) return 'note';
       return isReturn ? severity : 'warning';
     case 'area.nothing':
       return isReturn ? severity : 'note';

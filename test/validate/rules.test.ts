@@ -370,6 +370,15 @@ it('tells of the decimals of a small amount, though its target is many times as 
   expect(check('cell.decimals', given).findings).toHaveLength(1);
 });
 
+it('asks an area that sent nothing only for what is due by then, as its form does', () => {
+  const given = {
+    indicators: [x, count('y'), count('z', { schedule: 'yearEnd' })],
+    now: { x: null, y: null, z: null },
+  };
+  const [finding] = check('area.nothing', given).findings;
+  expect(finding?.params).toMatchObject({ figures: 2 });
+});
+
 it('keeps to a limit that was set for all indicators, and to one of its own for one', () => {
   const given = (parameters: RuleParameters): Case => ({
     indicators: [amount('x'), amount('y')],
